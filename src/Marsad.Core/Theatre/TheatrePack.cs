@@ -1,0 +1,58 @@
+using Marsad.Core.Model;
+
+namespace Marsad.Core.Theatre;
+
+/// <summary>One conflict's pack of knowledge, as read from its files and validated. Immutable.</summary>
+public sealed class TheatrePack
+{
+    private readonly Dictionary<ActorId, Actor> _actors;
+    private readonly Dictionary<PlaceId, Place> _places;
+
+    /// <summary>Takes parts that refer to each other consistently (<see cref="TheatreReader"/> sees to that).</summary>
+    public TheatrePack(
+        string id,
+        string name,
+        string country,
+        IReadOnlyList<Actor> actors,
+        IReadOnlyList<Place> places,
+        IReadOnlyList<Route> routes,
+        IReadOnlyList<Area> areas)
+    {
+        (Id, Name, Country, Actors, Places, Routes, Areas) = (id, name, country, actors, places, routes, areas);
+        _actors = actors.ToDictionary(a => a.Id);
+        _places = places.ToDictionary(p => p.Id);
+    }
+
+    /// <summary>"syria".</summary>
+    public string Id { get; }
+
+    /// <summary>"Syria".</summary>
+    public string Name { get; }
+
+    /// <summary>ISO 3166-1 alpha-3 of the country that is its ground, "SYR".</summary>
+    public string Country { get; }
+
+    /// <summary>Actors, bodies, origins and outlets.</summary>
+    public IReadOnlyList<Actor> Actors { get; }
+
+    public IReadOnlyList<Place> Places { get; }
+
+    public IReadOnlyList<Route> Routes { get; }
+
+    public IReadOnlyList<Area> Areas { get; }
+
+    /// <summary>The actor of that id; null if the pack does not know it.</summary>
+    public Actor? FindActor(ActorId id) => _actors.GetValueOrDefault(id);
+
+    /// <summary>The place of that id; null if the pack does not know it.</summary>
+    public Place? FindPlace(PlaceId id) => _places.GetValueOrDefault(id);
+
+    /// <summary>The side of an actor ("government", "opposition", "islamic-state", …); null if unknown.</summary>
+    public string? SideOf(ActorId? id) => id is { } known ? FindActor(known)?.Side : null;
+
+    /// <summary>True when the two are known to fight on different sides; false too when either side is unknown, civil or international.</summary>
+    public bool AreEnemies(ActorId? a, ActorId? b) =>
+        SideOf(a) is { } left && SideOf(b) is { } right && left != right && IsWarring(left) && IsWarring(right);
+
+    private static bool IsWarring(string side) => side is not ("civil" or "international" or "monitor" or "media" or "unknown" or "channel");
+}

@@ -1,0 +1,6 @@
+namespace Marsad.Exchange;
+
+/// <summary>Writes views as GeoJSON.</summary>
+public static class GeoJson
+{
+}
