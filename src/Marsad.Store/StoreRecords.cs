@@ -1,0 +1,25 @@
+using Marsad.Core.Ledger;
+using Marsad.Core.Model;
+
+namespace Marsad.Store;
+
+/// <summary>A report of the store, as lists show it.</summary>
+public sealed record ReportEntry(
+    ReportId Id, string Title, ActorId? Outlet, DateOnly? Published, string? Url, string Sha256, string ObtainedFrom, DateTimeOffset ObtainedAt, int Claims);
+
+/// <summary>A claim of the store with what read it.</summary>
+public sealed record StoredClaim(LedgerClaim Claim, string ReaderVersion);
+
+/// <summary>What became of a report that was given to the store.</summary>
+/// <param name="IsNew">False when the same bytes were there already.</param>
+/// <param name="Id">Its id in the store: the given one, or "given~hash" where another document has that.</param>
+/// <param name="FirstObtainedFrom">Where these bytes came from first.</param>
+public sealed record Addition(bool IsNew, ReportId Id, string FirstObtainedFrom);
+
+/// <summary>What a run did.</summary>
+/// <param name="Added">Reports that were new.</param>
+/// <param name="AlreadyThere">Reports whose bytes were there already.</param>
+/// <param name="Read">Reports read, of this and of earlier runs.</param>
+/// <param name="Claims">Claims found in them.</param>
+/// <param name="SetAside">Inputs and reports set aside.</param>
+public readonly record struct RunCounts(int Added, int AlreadyThere, int Read, int Claims, int SetAside);
