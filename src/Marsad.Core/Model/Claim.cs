@@ -96,6 +96,7 @@ public sealed record EventClaim : Claim
     [JsonPropertyOrder(12)]
     public IReadOnlyList<ActorId> Target { get; init; } = [];
 
+    [JsonIgnore]
     public override string Key => $"event {Type.Kebab()}";
 }
 
@@ -144,6 +145,7 @@ public sealed record CasualtyClaim : Claim
     [JsonIgnore]
     public ReportedCount Count => new(Low, High, Approx);
 
+    [JsonIgnore]
     public override string Key => $"casualty {Effect.Kebab()} {Low}–{High}";
 }
 
@@ -161,6 +163,7 @@ public sealed record ControlClaim : Claim
     [JsonPropertyOrder(12)]
     public IReadOnlyList<ActorId> From { get; init; } = [];
 
+    [JsonIgnore]
     public override string Key => $"control {Action.Kebab()} {Place}";
 }
 
@@ -177,6 +180,7 @@ public sealed record AccessClaim : Claim
     [JsonPropertyOrder(12)]
     public string? Subject { get; init; }
 
+    [JsonIgnore]
     public override string Key => $"access {Action.Kebab()} {Place}";
 }
 

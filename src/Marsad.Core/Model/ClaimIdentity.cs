@@ -8,14 +8,16 @@ namespace Marsad.Core.Model;
 public static class ClaimIdentity
 {
     /// <summary>
-    /// Twelve hexadecimal digits of the SHA-256 over report, kind and key, origin and evidence.
-    /// Two claims of one report that agree in all of these are one claim.
+    /// Twelve hexadecimal digits of the SHA-256 over report, kind and key, origin, place, victims and evidence.
+    /// Two claims of one report that agree in all of these are one claim; "a woman and a child were killed" is two, by its victims.
     /// </summary>
     public static ClaimId Of(ReportId report, Claim claim)
     {
         ArgumentNullException.ThrowIfNull(claim);
         var content = new StringBuilder();
         content.Append(report.Value).Append('\n').Append(claim.Key).Append('\n').Append(claim.Source?.Value).Append('\n').Append(claim.Place);
+        if (claim is CasualtyClaim { Victims: { } victims })
+            content.Append('\n').Append(victims);
         for (var i = 0; i < claim.Evidence.Count; i++)
         {
             content.Append('\n').Append(claim.Evidence[i]);
