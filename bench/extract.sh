@@ -39,7 +39,7 @@ if [ -r "$reports" ]; then
   start=$(now_ms)
   taskset -c $(($(nproc) - 1)) ./marsad extract "$reports" >build/bench.jsonl 2>build/bench.log &
   program=$!
-  peak=0 ticks=0
+  peak='' highest=0 ticks='' spent=0
   while [ -d "/proc/$program" ] && kill -0 "$program" 2>/dev/null; do
     peak=$(sed -n 's/^VmHWM:[^0-9]*\([0-9]*\).*/\1/p' "/proc/$program/status" 2>/dev/null) || true
     if [ -n "$peak" ]; then
