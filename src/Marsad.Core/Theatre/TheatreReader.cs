@@ -1,16 +1,44 @@
+using Marsad.Core.Theatre.Files;
+
 namespace Marsad.Core.Theatre;
 
-/// <summary>Something in a pack's file that is not as it must be.</summary>
-/// <param name="File">Name of the file within the pack.</param>
-/// <param name="Line">Line, from 1; 0 when the file as a whole is meant.</param>
-/// <param name="Value">The offending value.</param>
-/// <param name="Expected">What was expected in its place.</param>
-public sealed record TheatreProblem(string File, int Line, string Value, string Expected)
-{
-    public override string ToString() => $"{File}:{Line}: '{Value}': expected {Expected}";
-}
+/// <summary>What reading a pack's files gave.</summary>
+/// <param name="Pack">The pack; null when a problem that is no warning was found.</param>
+/// <param name="Problems">In the order of files and lines.</param>
+public sealed record TheatreReading(TheatrePack? Pack, IReadOnlyList<TheatreProblem> Problems);
 
-/// <summary>Reads and validates a pack from the text of its files.</summary>
+/// <summary>
+/// Reads a pack from the text of its files, by file name ("places.tsv"). One error leaves no pack: a ledger made with half of the
+/// names would look like a whole one.
+/// </summary>
 public static class TheatreReader
 {
+    /// <summary>Reads a pack and finds what makes it unusable: missing files and columns, bad values, unknown references.</summary>
+    public static TheatreReading Read(IReadOnlyDictionary<string, string> files) => Read(files, audit: false);
+
+    /// <summary>Reads a pack as <see cref="Read(IReadOnlyDictionary{string, string})"/> does and also looks for names claimed twice and places far from their own.</summary>
+    public static TheatreReading Check(IReadOnlyDictionary<string, string> files) => Read(files, audit: true);
+
+    private static TheatreReading Read(IReadOnlyDictionary<string, string> files, bool audit)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        var problems = new List<TheatreProblem>();
+        var theatre = TheatreRow.Read(files, problems);
+        var memberships = MembershipRows.Read(files, problems);
+        var actors = ActorRows.Read(files, theatre, memberships, problems);
+        var places = PlaceRows.Read(files, problems);
+        var areas = AreaRows.Read(files, theatre, places, problems);
+        var routes = RouteRows.Read(files, places, areas, problems);
+        if (audit)
+        {
+            NameAudit.Run(actors, places);
+            DistanceAudit.Run(places);
+        }
+
+        var ordered = problems.OrderBy(p => PackFile.Order(p.File)).ThenBy(p => p.Line).ToArray();
+        var pack = Array.TrueForAll(ordered, p => p.IsWarning)
+            ? new TheatrePack(theatre.Id, theatre.Name, theatre.Country, actors.Records, places.Records, routes.Records, areas.Records)
+            : null;
+        return new TheatreReading(pack, ordered);
+    }
 }

@@ -1,0 +1,22 @@
+namespace Marsad.Core.Theatre.Files;
+
+/// <summary>The files of a pack with their columns, in the order in which they are read and reported.</summary>
+internal sealed record PackFile(string Name, string[] Columns)
+{
+    public static readonly PackFile Theatre = new("theatre.tsv", ["id", "name", "country", "sides"]);
+    public static readonly PackFile Actors = new("actors.tsv", ["id", "kind", "side", "name", "spellings"]);
+    public static readonly PackFile Sources = new("sources.tsv", ["id", "kind", "side", "interest", "name", "spellings"]);
+    public static readonly PackFile Memberships = new("memberships.tsv", ["member", "coalition", "from", "until"]);
+    public static readonly PackFile Places = new("places.tsv", ["id", "name", "kind", "adm1", "within", "lat", "lon", "population", "spellings"]);
+
+    public static readonly PackFile Areas = new(
+        "areas.tsv",
+        ["id", "name", "places", "held_by", "population", "population_source", "population_date", "spellings"]);
+
+    public static readonly PackFile Routes = new("routes.tsv", ["id", "name", "into", "through", "spellings"]);
+
+    private static readonly PackFile[] All = [Theatre, Actors, Sources, Memberships, Places, Areas, Routes];
+
+    /// <summary>Rank of a file's problems in the report.</summary>
+    public static int Order(string name) => Array.FindIndex(All, f => f.Name == name);
+}

@@ -1,0 +1,88 @@
+namespace Marsad.Core.Theatre.Files;
+
+/// <summary>
+/// Reads one file's rows: a header, then a row a line, cells parted by tabs; blank lines and lines that start with '#' are for people.
+/// </summary>
+internal static class PackTable
+{
+    /// <summary>The rows with cells in the order of <see cref="PackFile.Columns"/>; empty when the file or its header is unusable.</summary>
+    public static List<PackRow> Read(IReadOnlyDictionary<string, string> files, PackFile file, List<TheatreProblem> problems)
+    {
+        var rows = new List<PackRow>();
+        if (!files.TryGetValue(file.Name, out var text))
+        {
+            problems.Add(new TheatreProblem(file.Name, 0, file.Name, "this file in the pack's folder"));
+            return rows;
+        }
+
+        int[]? order = null;
+        var line = 0;
+        foreach (var ended in text.AsSpan().EnumerateLines())
+        {
+            line++;
+            var content = line == 1 ? ended.TrimStart('\uFEFF') : ended;
+            if (content.IsWhiteSpace() || content[0] == '#')
+                continue;
+            var cells = Cells(content);
+            if (order is null)
+            {
+                order = Order(file, cells, line, problems);
+                if (order is null)
+                    return rows;
+            }
+            else if (cells.Length != order.Length)
+            {
+                problems.Add(new TheatreProblem(
+                    file.Name, line, cells[0], $"{order.Length} cells parted by tabs ({string.Join(", ", file.Columns)}), found {cells.Length}"));
+            }
+            else
+            {
+                rows.Add(new PackRow(file, line, Ordered(cells, order), problems));
+            }
+        }
+
+        if (order is null)
+            problems.Add(new TheatreProblem(file.Name, 0, "", $"a header row ({string.Join(", ", file.Columns)})"));
+        return rows;
+    }
+
+    private static string[] Cells(ReadOnlySpan<char> line)
+    {
+        var cells = new string[line.Count('\t') + 1];
+        var i = 0;
+        foreach (var range in line.Split('\t'))
+            cells[i++] = line[range].Trim().ToString();
+        return cells;
+    }
+
+    /// <summary>For each column of the file its position in the header; null when a column is missing, unknown or there twice.</summary>
+    private static int[]? Order(PackFile file, string[] header, int line, List<TheatreProblem> problems)
+    {
+        var before = problems.Count;
+        for (var i = 0; i < header.Length; i++)
+        {
+            if (Array.IndexOf(file.Columns, header[i]) < 0)
+                problems.Add(new TheatreProblem(file.Name, line, header[i], $"a known column ({string.Join(", ", file.Columns)})"));
+            else if (Array.IndexOf(header, header[i]) != i)
+                problems.Add(new TheatreProblem(file.Name, line, header[i], "each column once"));
+        }
+
+        var order = new int[file.Columns.Length];
+        for (var i = 0; i < order.Length; i++)
+        {
+            order[i] = Array.IndexOf(header, file.Columns[i]);
+            if (order[i] < 0)
+                problems.Add(new TheatreProblem(file.Name, line, string.Join(' ', header), $"a column '{file.Columns[i]}'"));
+        }
+
+        return problems.Count == before ? order : null;
+    }
+
+    private static string[] Ordered(string[] cells, int[] order)
+    {
+        var ordered = new string[cells.Length];
+        for (var i = 0; i < ordered.Length; i++)
+            ordered[i] = cells[order[i]];
+        return ordered;
+    }
+}
