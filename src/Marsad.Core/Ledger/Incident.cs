@@ -77,7 +77,11 @@ public sealed record Toll(
     long? Best,
     long? High,
     IReadOnlyList<Figure> Figures,
-    string? Note);
+    string? Note)
+{
+    /// <summary>Which rule chose <see cref="Best"/>, or why there is none.</summary>
+    public string Rule { get; init; } = "";
+}
 
 /// <summary>One origin's number in a toll.</summary>
 /// <param name="Claim">The claim that says it.</param>
@@ -98,7 +102,14 @@ public sealed record Figure(
     DateOnly? Published,
     bool Standing,
     bool Part,
-    bool Interested);
+    bool Interested)
+{
+    /// <summary>True when a side counts its own losses, or the civilians that it killed itself.</summary>
+    public bool AgainstInterest { get; init; }
+
+    /// <summary>Other claims in which the same origin gives the same number: copies, one voice; in id order.</summary>
+    public IReadOnlyList<ClaimId> Echoes { get; init; } = [];
+}
 
 /// <summary>How a place is held, as far as the claims tell.</summary>
 [JsonConverter(typeof(KebabEnumConverter<ControlState>))]

@@ -52,7 +52,12 @@ public sealed class TheatrePack
 
     /// <summary>True when the two are known to fight on different sides; false too when either side is unknown, civil or international.</summary>
     public bool AreEnemies(ActorId? a, ActorId? b) =>
-        SideOf(a) is { } left && SideOf(b) is { } right && left != right && IsWarring(left) && IsWarring(right);
+        AreEnemySides(SideOf(a), SideOf(b));
 
-    private static bool IsWarring(string side) => side is not ("civil" or "international" or "monitor" or "media" or "unknown" or "channel");
+    /// <summary>True when the two sides are known, differ and both fight.</summary>
+    public static bool AreEnemySides(string? a, string? b) =>
+        a is not null && b is not null && a != b && IsWarring(a) && IsWarring(b);
+
+    /// <summary>True for a side that fights this war; false for those that speak, suffer, watch or intervene from abroad.</summary>
+    public static bool IsWarring(string side) => side is not ("civil" or "international" or "monitor" or "media" or "unknown" or "channel");
 }

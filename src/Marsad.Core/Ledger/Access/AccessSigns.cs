@@ -1,0 +1,99 @@
+using Marsad.Core.Ledger.Places;
+using Marsad.Core.Ledger.Timelines;
+using Marsad.Core.Model;
+
+namespace Marsad.Core.Ledger.Access;
+
+/// <summary>What claims say for a siege and for an open way, of an area or of one route.</summary>
+internal sealed class AccessSigns
+{
+    /// <summary>Side of what says that people are cut off.</summary>
+    public const string Cut = "cut";
+
+    /// <summary>Side of what says that a way is open.</summary>
+    public const string Open = "open";
+
+    /// <param name="claims">Access claims with a day, in id order.</param>
+    public AccessSigns(IReadOnlyList<PlacedClaim> claims)
+    {
+        foreach (var claim in claims)
+        {
+            if (SideOf(claim) is { } side)
+                Supports.Add(new Support(side, claim, IsChange(claim) ? claim.LastDay!.Value : claim.FirstDay!.Value, claim.LastDay!.Value));
+        }
+
+        foreach (var claim in claims)
+            Overtake(claim);
+        foreach (var claim in claims)
+            Renew(claim);
+        Relief = [.. claims.Where(c => c.Claim is AccessClaim { Action: AccessAction.AidEntered, Modality: Modality.Asserted })];
+    }
+
+    /// <summary>The claims' words, each cut short where a change overtook it.</summary>
+    public List<Support> Supports { get; } = [];
+
+    /// <summary>Aid that came in: it speaks against a siege without lifting it, for a siege is the lack of regular access.</summary>
+    public IReadOnlyList<PlacedClaim> Relief { get; }
+
+    /// <summary>What the words that stand come to; null when none does.</summary>
+    public static AccessState? StateOf(IEnumerable<Support> live)
+    {
+        var (cut, open) = (false, false);
+        foreach (var support in live)
+        {
+            cut |= support.Side == Cut;
+            open |= support.Side == Open;
+        }
+
+        return (cut, open) switch
+        {
+            (true, true) => AccessState.Contested,
+            (true, false) => AccessState.Besieged,
+            (false, true) => AccessState.Open,
+            _ => null,
+        };
+    }
+
+    private static string? SideOf(PlacedClaim claim)
+    {
+        var said = (AccessClaim)claim.Claim;
+        var side = said.Action switch
+        {
+            AccessAction.Besieged or AccessAction.RouteCut => Cut,
+            AccessAction.SiegeBroken or AccessAction.RouteOpened => Open,
+            _ => null,
+        };
+        return said.Modality switch
+        {
+            Modality.Planned => null,
+            Modality.Denied => side switch { Cut => Open, Open => Cut, _ => null },
+            _ => side,
+        };
+    }
+
+    private static bool IsChange(PlacedClaim claim) =>
+        claim.Claim is AccessClaim { Action: AccessAction.SiegeBroken or AccessAction.RouteOpened or AccessAction.RouteCut, Modality: Modality.Asserted };
+
+    // A change ends what was said of the days before; a report that tells of the siege and of its breaking on one day tells of the siege that was broken.
+    private void Overtake(PlacedClaim claim)
+    {
+        if (!IsChange(claim))
+            return;
+        var side = SideOf(claim);
+        foreach (var support in Supports)
+        {
+            if (support.Side != side && support.Claim.Claim.Modality != Modality.Denied)
+                support.OvertakenOn(claim.LastDay!.Value, sameDay: side == Open && support.Claim.Entry.Report == claim.Entry.Report);
+        }
+    }
+
+    // Aid kept out of an area that is told as besieged says that the siege goes on; alone it makes no siege.
+    private void Renew(PlacedClaim claim)
+    {
+        if (claim.Claim is not AccessClaim { Action: AccessAction.AidBlocked, Modality: Modality.Asserted })
+            return;
+        var (from, to) = (claim.FirstDay!.Value, claim.LastDay!.Value);
+        if (Supports.Exists(s => s.Side == Cut && s.From <= to && from <= s.Until))
+            Supports.Add(new Support(Cut, claim, from, to));
+    }
+}

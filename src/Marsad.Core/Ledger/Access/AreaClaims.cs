@@ -1,0 +1,58 @@
+using Marsad.Core.Ledger.Places;
+using Marsad.Core.Model;
+using Marsad.Core.Theatre;
+
+namespace Marsad.Core.Ledger.Access;
+
+/// <summary>Tells which area and which route an access claim speaks of.</summary>
+internal sealed class AreaClaims(TheatrePack pack, Ground ground)
+{
+    /// <summary>The areas that <paramref name="claim"/> is about; none when its words fit several.</summary>
+    public IReadOnlyList<Area> AreasOf(PlacedClaim claim)
+    {
+        var said = (AccessClaim)claim.Claim;
+        if (claim.Place is { } place && pack.Areas.Where(a => Parts(a).Any(p => ground.Holds(p, place))).ToList() is { Count: > 0 } holding)
+            return holding;
+        if (RouteOf(claim) is { } route)
+            return [.. pack.Areas.Where(a => a.Id == route.Into)];
+        var named = pack.Areas
+            .Where(a => claim.Place?.Adm1 is not { } adm1 || Parts(a).Any(p => p.Adm1 == adm1))
+            .Where(a => a.Spellings.Prepend(a.Name).Any(s => Names(said, s)))
+            .ToList();
+        return named.Count == 1 ? named : OfCity(claim, said);
+    }
+
+    /// <summary>The route that the claim names; null for none, and for "the last supply route".</summary>
+    public Route? RouteOf(PlacedClaim claim)
+    {
+        var said = (AccessClaim)claim.Claim;
+        return pack.Routes.FirstOrDefault(r => r.Spellings.Prepend(r.Name).Any(s => Names(said, s)));
+    }
+
+    // "The siege of Aleppo" means the part of the city whose people the named actors can besiege or free; with no actor named, the only part there is.
+    private List<Area> OfCity(PlacedClaim claim, AccessClaim said)
+    {
+        if (claim.Place is not { Kind: PlaceKind.City or PlaceKind.Town } city)
+            return [];
+        var parts = pack.Areas.Where(a => Parts(a).All(p => ground.Holds(city, p))).Where(a => Fits(a, said)).ToList();
+        return parts.Count == 1 ? parts : [];
+    }
+
+    private bool Fits(Area area, AccessClaim said)
+    {
+        var sides = said.By.Select(b => pack.SideOf(b)).Where(s => s is not null && TheatrePack.IsWarring(s)).ToList();
+        if (sides.Count == 0)
+            return true;
+        return said.Action switch
+        {
+            AccessAction.Besieged or AccessAction.RouteCut or AccessAction.AidBlocked => sides.Exists(s => TheatrePack.AreEnemySides(s, area.HeldBy)),
+            AccessAction.SiegeBroken or AccessAction.RouteOpened => sides.Contains(area.HeldBy),
+            _ => true,
+        };
+    }
+
+    private IEnumerable<Place> Parts(Area area) => area.Places.Select(pack.FindPlace).OfType<Place>();
+
+    private static bool Names(AccessClaim said, string spelling) =>
+        string.Equals(said.Place, spelling, StringComparison.OrdinalIgnoreCase) || said.Subject?.Contains(spelling, StringComparison.OrdinalIgnoreCase) == true;
+}

@@ -1,0 +1,47 @@
+using Marsad.Core.Ledger.Access;
+using Marsad.Core.Ledger.Control;
+using Marsad.Core.Ledger.Matching;
+using Marsad.Core.Ledger.Places;
+using Marsad.Core.Ledger.Tolls;
+using Marsad.Core.Model;
+using Marsad.Core.Theatre;
+
+namespace Marsad.Core.Ledger;
+
+/// <summary>Folds claims into the ledger. Pure: the same claims in any order give the same ledger.</summary>
+public static class LedgerFold
+{
+    /// <summary>
+    /// Folds <paramref name="claims"/>; of several with one id the first in the order of reports counts.
+    /// With <paramref name="asOf"/>, as it stood at the end of that day: what was published later is not known, and no interval reaches past it.
+    /// </summary>
+    public static EvidenceLedger Fold(TheatrePack pack, IReadOnlyList<LedgerClaim> claims, DateOnly? asOf = null)
+    {
+        ArgumentNullException.ThrowIfNull(pack);
+        ArgumentNullException.ThrowIfNull(claims);
+        var ground = new Ground(pack);
+        var known = claims
+            .Where(c => asOf is null || c.Published is null || c.Published <= asOf)
+            .OrderBy(c => c.Id).ThenBy(c => c.Report)
+            .DistinctBy(c => c.Id)
+            .Select(ground.Place)
+            .ToList();
+
+        var stakes = new Stakes(pack);
+        var happenings = known.Where(c => c.Claim is EventClaim or CasualtyClaim { Scope: Scope.Incident }).ToList();
+        var draft = new IncidentDraft(ground, new IncidentTolls(stakes));
+        var incidents = Clustering.Of(happenings, new Matcher(pack, ground), ground)
+            .Select(group => draft.Of(group, happenings))
+            .OrderBy(i => i.Time?.Start ?? DateOnly.MaxValue).ThenBy(i => i.Place ?? "", StringComparer.Ordinal).ThenBy(i => i.Id)
+            .ToList();
+
+        var totals = new CumulativeTolls(stakes, new Accounting(pack, ground, incidents)).Of(known);
+        var tolls = incidents.SelectMany(i => i.Tolls).Concat(totals)
+            .OrderBy(t => t.Time?.Start ?? DateOnly.MaxValue).ThenBy(t => t.Place ?? "", StringComparer.Ordinal).ThenBy(t => t.Id, StringComparer.Ordinal)
+            .ToList();
+
+        var control = ControlFold.Of(pack, ground, known, asOf);
+        var access = AccessFold.Of(pack, ground, known, control, asOf);
+        return new EvidenceLedger(incidents, tolls, control, access);
+    }
+}

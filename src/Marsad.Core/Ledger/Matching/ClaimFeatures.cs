@@ -1,0 +1,185 @@
+using Marsad.Core.Ledger.Blocking;
+using Marsad.Core.Ledger.Places;
+using Marsad.Core.Model;
+using Marsad.Core.Theatre;
+
+namespace Marsad.Core.Ledger.Matching;
+
+/// <summary>The features by which two claims are held against each other. Each is symmetric.</summary>
+internal sealed class ClaimFeatures(TheatrePack pack, Ground ground)
+{
+    /// <summary>Shared words from which two passages count as one text.</summary>
+    private const double CopiedFrom = 0.6;
+
+    /// <summary>Passages of one report closer than this, in UTF-16 units, stand in one breath.</summary>
+    private const int OneBreath = 100;
+
+    /// <summary>What was done.</summary>
+    public static Feature Type(PlacedClaim a, PlacedClaim b)
+    {
+        if (TypeFamilies.TypeOf(a.Claim) is not { } left || TypeFamilies.TypeOf(b.Claim) is not { } right)
+            return new Feature(0.4, "a number without a cause");
+        return left == right ? new Feature(1, "same type") : TypeLikeness.Of(left, right);
+    }
+
+    /// <summary>When.</summary>
+    public static Feature Time(PlacedClaim a, PlacedClaim b)
+    {
+        if (a.Time is not { } left || b.Time is not { } right)
+            return Feature.Silent;
+        if (!left.Overlaps(right))
+            return Feature.Never;
+        if (left == right)
+            return left.Days == 1 ? new Feature(1, "same day") : new Feature(left.Days <= 3 ? 0.8 : 0.5, "same days");
+        var all = Later(left.End, right.End).DayNumber - Earlier(left.Start, right.Start).DayNumber + 1;
+        var shared = Earlier(left.End, right.End).DayNumber - Later(left.Start, right.Start).DayNumber + 1;
+        return all <= 2 ? new Feature(0.6, "one day within two") : new Feature((2.0 * shared / all) - 1, $"{shared} of {all} days shared");
+    }
+
+    /// <summary>Where.</summary>
+    public Feature Place(PlacedClaim a, PlacedClaim b) => ground.Relate(a, b) switch
+    {
+        PlaceRelation.Same => new Feature(1, "same place"),
+        PlaceRelation.SameTown => new Feature(0.8, "same town"),
+        PlaceRelation.SameCity => new Feature(0.5, "same city"),
+        PlaceRelation.Within => new Feature(0.5, "one place within the other"),
+        PlaceRelation.Near => new Feature(0.3, "near each other"),
+        PlaceRelation.SameRegion => new Feature(-0.25, "same governorate only"),
+        PlaceRelation.InCity => new Feature(-0.3, "one names the city only"),
+        PlaceRelation.InRegion => new Feature(-0.5, "one names the governorate only"),
+        PlaceRelation.Apart => Feature.Never,
+        _ => Feature.Silent,
+    };
+
+    /// <summary>How one report tells them: a source tells one happening once, so what it tells twice is two, unless nothing sets them apart.</summary>
+    public static Feature Telling(PlacedClaim a, PlacedClaim b)
+    {
+        if (a.Entry.Report != b.Entry.Report || a.Claim is not EventClaim left || b.Claim is not EventClaim right)
+            return Feature.Silent;
+        if (left.Type != right.Type)
+            return a.Voice == b.Voice && !TypeLikeness.IsOutcome(left.Type, right.Type) ? Feature.Never : Feature.Silent;
+        if (a.Key is not null && b.Key is not null && a.Key != b.Key)
+            return Feature.Never;
+        var same = a.Key == b.Key && a.Time == b.Time && left.Initiator.SequenceEqual(right.Initiator) && left.Target.SequenceEqual(right.Target);
+        return a.Voice != b.Voice || same ? Feature.Silent : Feature.Never;
+    }
+
+    /// <summary>A denial told beside what it denies.</summary>
+    public static Feature Denial(PlacedClaim a, PlacedClaim b) =>
+        a.Entry.Report == b.Entry.Report && (a.Claim.Modality == Modality.Denied) != (b.Claim.Modality == Modality.Denied)
+            ? new Feature(1, "denied beside the claim", Strong: true)
+            : Feature.Silent;
+
+    /// <summary>Who did it.</summary>
+    public Feature Initiators(PlacedClaim a, PlacedClaim b)
+    {
+        var (left, right) = (Roles.Initiators(a.Claim), Roles.Initiators(b.Claim));
+        var crossed = Alike(left, Roles.Targets(b.Claim)) > 0 && Alike(right, Roles.Targets(a.Claim)) > 0;
+        return Alike(left, right) switch
+        {
+            1 => new Feature(1, "same initiator"),
+            > 0 => new Feature(0.6, "initiators of one side"),
+            < 0 when crossed => new Feature(0.5, "same sides, told from either"),
+            < 0 => new Feature(-0.6, "initiators of enemy sides"),
+            _ => Feature.Silent,
+        };
+    }
+
+    /// <summary>To whom.</summary>
+    public Feature Targets(PlacedClaim a, PlacedClaim b)
+    {
+        var (left, right) = (Roles.Targets(a.Claim), Roles.Targets(b.Claim));
+        var crossed = Alike(left, Roles.Initiators(b.Claim)) > 0 && Alike(right, Roles.Initiators(a.Claim)) > 0;
+        return Alike(left, right) switch
+        {
+            1 => new Feature(1, "same target"),
+            > 0 => new Feature(0.6, "targets of one side"),
+            < 0 when !crossed => new Feature(-0.6, "targets of enemy sides"),
+            _ => Feature.Silent,
+        };
+    }
+
+    /// <summary>How many: rival figures of one happening are often close, those of two seldom equal.</summary>
+    public Feature Counts(PlacedClaim a, PlacedClaim b)
+    {
+        if (a.Claim is not CasualtyClaim left || b.Claim is not CasualtyClaim right)
+            return Feature.Silent;
+        if (left.Effect != right.Effect || left.PartOfTotal != right.PartOfTotal || pack.AreEnemies(left.VictimActor, right.VictimActor))
+            return Feature.Silent;
+        if (left.Low == right.Low && left.High == right.High)
+            return left.High >= 3 ? new Feature(1, "same number", Strong: left.High >= 10 && a.Voice == b.Voice) : new Feature(0.3, "same number");
+        if ((left.High ?? long.MaxValue) >= (right.Low ?? 0) && (right.High ?? long.MaxValue) >= (left.Low ?? 0))
+            return new Feature(0.3, "numbers agree");
+        if (a.Entry.Report == b.Entry.Report && a.Voice == b.Voice)
+            return new Feature(-1, "two numbers of one source in one report");
+        var (smaller, larger) = (Math.Min(Value(left), Value(right)), Math.Max(Value(left), Value(right)));
+        return larger >= 3 * smaller ? new Feature(-1, "numbers differ threefold") : new Feature(-0.2, "numbers differ");
+    }
+
+    /// <summary>A copied text.</summary>
+    public static Feature Words(PlacedClaim a, PlacedClaim b) =>
+        a.Entry.Report != b.Entry.Report && a.Words.Likeness(b.Words) >= CopiedFrom
+            ? new Feature(1, "same words", Strong: true)
+            : Feature.Silent;
+
+    /// <summary>Standing in one passage of a report, as a number beside the event that caused it.</summary>
+    public static Feature Passage(PlacedClaim a, PlacedClaim b)
+    {
+        if (a.Entry.Report != b.Entry.Report || (a.Claim is EventClaim && b.Claim is EventClaim))
+            return Feature.Silent;
+        foreach (var left in a.Claim.Evidence)
+        {
+            foreach (var right in b.Claim.Evidence)
+            {
+                if (left.Contains(right, StringComparison.Ordinal) || right.Contains(left, StringComparison.Ordinal))
+                    return new Feature(1, "same passage", Strong: true);
+            }
+        }
+
+        return Gap(a.Claim.Spans, b.Claim.Spans) switch
+        {
+            < 0 => new Feature(1, "same passage", Strong: true),
+            < OneBreath => new Feature(0.5, "adjoining passages", Strong: true),
+            _ => Feature.Silent,
+        };
+    }
+
+    // Negative when two spans overlap.
+    private static int Gap(IReadOnlyList<TextSpan>? left, IReadOnlyList<TextSpan>? right)
+    {
+        var gap = int.MaxValue;
+        foreach (var a in left ?? [])
+        {
+            foreach (var b in right ?? [])
+                gap = Math.Min(gap, a.Overlaps(b) ? -1 : Math.Max(a.Start, b.Start) - Math.Min(a.End, b.End));
+        }
+
+        return gap;
+    }
+
+    // 1 for a shared actor, 0.6 for a shared side, -1 for enemies, 0 when nothing can be said.
+    private double Alike(IReadOnlyList<ActorId> left, IReadOnlyList<ActorId> right)
+    {
+        var alike = 0.0;
+        foreach (var a in left)
+        {
+            foreach (var b in right)
+            {
+                if (a == b)
+                    return 1;
+                if (pack.SideOf(a) is { } side && TheatrePack.IsWarring(side) && pack.SideOf(b) == side)
+                    alike = 0.6;
+                else if (alike == 0 && pack.AreEnemies(a, b))
+                    alike = -1;
+            }
+        }
+
+        return alike;
+    }
+
+    private static long Value(CasualtyClaim claim) => claim.High ?? claim.Low ?? 0;
+
+    private static DateOnly Earlier(DateOnly a, DateOnly b) => a < b ? a : b;
+
+    private static DateOnly Later(DateOnly a, DateOnly b) => a > b ? a : b;
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using Marsad.Core.Ledger.Blocking;
+using Marsad.Core.Ledger.Places;
+using Marsad.Core.Model;
+
+namespace Marsad.Core.Ledger.Matching;
+
+/// <summary>
+/// Gathers claims into happenings: the best matches first, each made only when the two groups contradict each other nowhere.
+/// Denials never hold a happening together: they are laid beside the one that they deny.
+/// </summary>
+internal static class Clustering
+{
+    /// <summary>Groups <paramref name="claims"/>, which come in id order; every claim is in exactly one group.</summary>
+    public static IEnumerable<Cluster> Of(IReadOnlyList<PlacedClaim> claims, Matcher matcher, Ground ground)
+    {
+        var matches = new List<Match>();
+        foreach (var (a, b) in new Blocks(claims, ground).Pairs())
+        {
+            if (matcher.Of(claims[a], claims[b], a, b) is { } match)
+                matches.Add(match);
+        }
+
+        matches.Sort((x, y) => x.Score != y.Score ? y.Score.CompareTo(x.Score) : x.A != y.A ? x.A.CompareTo(y.A) : x.B.CompareTo(y.B));
+        var groups = new Cluster[claims.Count];
+        for (var i = 0; i < groups.Length; i++)
+            groups[i] = new Cluster(claims[i], i);
+
+        bool Denied(int index) => claims[index].Claim.Modality == Modality.Denied;
+        bool Alone(int index) => groups[index].Members.Count == 1;
+        Join(matches.Where(m => !Denied(m.A) && !Denied(m.B)));
+        Join(matches.Where(m => Denied(m.A) != Denied(m.B)), m => Alone(Denied(m.A) ? m.A : m.B));
+        Join(matches.Where(m => Denied(m.A) && Denied(m.B)), m => Alone(m.A) || Alone(m.B));
+        return groups.Distinct();
+
+        void Join(IEnumerable<Match> some, Func<Match, bool>? when = null)
+        {
+            foreach (var match in some)
+            {
+                var (left, right) = (groups[match.A], groups[match.B]);
+                if (left == right || when?.Invoke(match) == false || !left.Admits(right, ground))
+                    continue;
+                var (into, from) = left.Members.Count >= right.Members.Count ? (left, right) : (right, left);
+                into.Absorb(from, Line(match));
+                foreach (var member in from.Members)
+                    groups[member] = into;
+            }
+        }
+
+        string Line(Match match) => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{claims[match.A].Id} with {claims[match.B].Id} ({match.Score:0.0}, needs {Matcher.Threshold:0.0}): {match.Reasons}");
+    }
+}

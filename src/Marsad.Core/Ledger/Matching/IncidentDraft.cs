@@ -1,0 +1,96 @@
+using Marsad.Core.Ledger.Blocking;
+using Marsad.Core.Ledger.Places;
+using Marsad.Core.Ledger.Tolls;
+using Marsad.Core.Model;
+
+namespace Marsad.Core.Ledger.Matching;
+
+/// <summary>Makes the incident of a group of claims.</summary>
+internal sealed class IncidentDraft(Ground ground, IncidentTolls tolls)
+{
+    /// <summary>The incident of <paramref name="group"/>, whose members index <paramref name="all"/>.</summary>
+    public Incident Of(Cluster group, IReadOnlyList<PlacedClaim> all)
+    {
+        var claims = group.Members.Order().Select(i => all[i]).ToList();
+        var told = claims.Where(c => c.Claim.Modality != Modality.Denied).ToList();
+        var speaking = told.Count > 0 ? told : claims;
+        var id = new IncidentId("inc-" + claims[0].Id.Value);
+        var (time, precision) = Time(speaking);
+        var pin = Pin(speaking);
+        var incident = new Incident(
+            id,
+            MostCommon(speaking),
+            time,
+            precision,
+            pin?.Place?.Name ?? pin?.Claim.Place,
+            pin?.Place?.Adm1 ?? pin?.Claim.Adm1 ?? speaking.Select(c => c.Claim.Adm1).FirstOrDefault(a => a is not null),
+            Locate(pin),
+            Union(speaking.SelectMany(c => Roles.Initiators(c.Claim))),
+            Union(speaking.SelectMany(c => Roles.Targets(c.Claim))),
+            claims.Min(c => c.Claim.Modality),
+            told.Exists(t => t.Claim.Modality == Modality.Asserted && claims.Exists(d => d.Claim.Modality == Modality.Denied && d.Voice != t.Voice)),
+            Union(speaking.Select(c => c.Entry.Origin).OfType<ActorId>()),
+            [],
+            [.. claims.Select(c => c.Id)],
+            [.. group.Reasons]);
+        return incident with { Tolls = tolls.Of(incident, claims) };
+    }
+
+    /// <summary>Where a claim's place is; null if the pack does not know it.</summary>
+    public static Location? Locate(PlacedClaim? pin) => pin?.Place is { } place
+        ? pin.Claim.Location ?? new Location(place.Id, place.Lat, place.Lon, pin.Precision ?? Ground.PrecisionOf(place))
+        : null;
+
+    // What most events say; the numbers' causes only where no event is told. Ties go to the codebook's order.
+    private static EventType? MostCommon(List<PlacedClaim> claims) => claims
+        .Where(c => TypeFamilies.TypeOf(c.Claim) is not null)
+        .GroupBy(c => TypeFamilies.TypeOf(c.Claim)!.Value)
+        .OrderByDescending(g => g.Count(c => c.Claim is EventClaim))
+        .ThenByDescending(g => g.Count())
+        .ThenBy(g => g.Key)
+        .Select(g => (EventType?)g.Key)
+        .FirstOrDefault();
+
+    private static (DateRange? Time, TimePrecision? Precision) Time(List<PlacedClaim> claims)
+    {
+        DateRange? agreed = null;
+        TimePrecision? precision = null;
+        foreach (var claim in claims)
+        {
+            if (claim.Time is not { } time)
+                continue;
+            agreed = agreed is { } so && so.Overlaps(time)
+                ? new DateRange(so.Start > time.Start ? so.Start : time.Start, so.End < time.End ? so.End : time.End)
+                : agreed ?? time;
+            var stated = claim.Claim.TimePrecision ?? PrecisionOf(time);
+            precision = precision is { } best && best <= stated ? best : stated;
+        }
+
+        return (agreed, precision);
+    }
+
+    private static TimePrecision PrecisionOf(DateRange time) => time.Days switch
+    {
+        1 => TimePrecision.Day,
+        < 7 => TimePrecision.Days,
+        7 => TimePrecision.Week,
+        <= 31 => TimePrecision.Month,
+        _ => TimePrecision.Year,
+    };
+
+    // The most specific place; among several the one that most claims name.
+    private PlacedClaim? Pin(List<PlacedClaim> claims) => claims
+        .Where(c => c.Key is not null)
+        .GroupBy(c => c.Key!)
+        .OrderByDescending(g => Depth(g.First()))
+        .ThenByDescending(g => g.Count())
+        .ThenBy(g => g.Key, StringComparer.Ordinal)
+        .Select(g => g.OrderBy(c => c.Precision).ThenBy(c => c.Id).First())
+        .FirstOrDefault();
+
+    private int Depth(PlacedClaim claim) => claim.Place is { } place
+        ? Ground.IsRegion(place) ? 0 : 1 + (ground.Settlement(place).Id == place.Id ? 0 : 1) + (Ground.PrecisionOf(place) == PlacePrecision.Exact ? 1 : 0)
+        : 2;
+
+    private static List<ActorId> Union(IEnumerable<ActorId> actors) => [.. actors.Distinct().Order()];
+}

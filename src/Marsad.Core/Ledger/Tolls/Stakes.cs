@@ -1,0 +1,67 @@
+using Marsad.Core.Model;
+using Marsad.Core.Theatre;
+
+namespace Marsad.Core.Ledger.Tolls;
+
+/// <summary>How well placed an origin is to give a number, the best first.</summary>
+internal enum Standing
+{
+    /// <summary>Counts its own dead, or the civilians that it killed: nobody gains by that.</summary>
+    AgainstInterest,
+
+    /// <summary>An observatory, a rights group, an aid or rescue body: it counts for a living.</summary>
+    Counts,
+
+    /// <summary>No known side or interest.</summary>
+    Neutral,
+
+    /// <summary>Leans to a side, which this number does not serve in an obvious way.</summary>
+    Leaning,
+
+    /// <summary>Nobody is named.</summary>
+    Unnamed,
+
+    /// <summary>Counts its enemy's dead, or the civilians that its enemy killed.</summary>
+    Interested,
+}
+
+/// <summary>Judges what an origin has at stake in a number.</summary>
+internal sealed class Stakes(TheatrePack pack)
+{
+    /// <summary>The side that fights whose people were counted; null if none is known.</summary>
+    public string? VictimSide(CasualtyClaim claim) => pack.SideOf(claim.VictimActor) is { } side && TheatrePack.IsWarring(side) ? side : null;
+
+    /// <summary>The side that an origin belongs to or reports for; null if none is known.</summary>
+    public string? SpeaksFor(ActorId? origin)
+    {
+        if (origin is not { } id || pack.FindActor(id) is not { } actor)
+            return null;
+        return TheatrePack.IsWarring(actor.Side) ? actor.Side : actor.Interest is { } side && TheatrePack.IsWarring(side) ? side : null;
+    }
+
+    /// <summary>True when a side, or who reports for it, counts its enemy's losses.</summary>
+    public bool CountsEnemy(ActorId? origin, CasualtyClaim claim) => TheatrePack.AreEnemySides(SpeaksFor(origin), VictimSide(claim));
+
+    /// <summary>True when a side counts its own losses, or civilians that it killed itself.</summary>
+    public bool Admits(ActorId? origin, CasualtyClaim claim)
+    {
+        if (origin is not { } id || pack.SideOf(id) is not { } own || !TheatrePack.IsWarring(own))
+            return false;
+        return claim.VictimClass == VictimClass.Civilian
+            ? claim.Low > 0 && claim.Initiator.Any(i => pack.SideOf(i) == own)
+            : VictimSide(claim) == own;
+    }
+
+    public Standing Of(ActorId? origin, CasualtyClaim claim)
+    {
+        if (origin is not { } id)
+            return Standing.Unnamed;
+        if (Admits(origin, claim))
+            return Standing.AgainstInterest;
+        if (CountsEnemy(origin, claim) || (claim.VictimClass == VictimClass.Civilian && claim.Initiator.Any(i => TheatrePack.AreEnemySides(SpeaksFor(origin), pack.SideOf(i)))))
+            return Standing.Interested;
+        if (SpeaksFor(origin) is not null)
+            return Standing.Leaning;
+        return pack.FindActor(id)?.Kind is ActorKind.Monitor or ActorKind.Organisation ? Standing.Counts : Standing.Neutral;
+    }
+}
