@@ -9,7 +9,7 @@ namespace Marsad.Core.Ledger.Matching;
 internal sealed class ClaimFeatures(TheatrePack pack, Ground ground)
 {
     /// <summary>Shared words from which two passages count as one text.</summary>
-    private const double CopiedFrom = 0.6;
+    private const double CopiedFrom = 0.7;
 
     /// <summary>Passages of one report closer than this, in UTF-16 units, stand in one breath.</summary>
     private const int OneBreath = 100;

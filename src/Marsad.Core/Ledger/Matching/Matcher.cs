@@ -28,7 +28,7 @@ internal sealed class Matcher
             (1.5, features.Initiators),
             (1, features.Targets),
             (1.5, features.Counts),
-            (3, ClaimFeatures.Words),
+            (4, ClaimFeatures.Words),
             (3, ClaimFeatures.Passage),
             (3, ClaimFeatures.Denial),
         ];

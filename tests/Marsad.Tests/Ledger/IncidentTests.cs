@@ -1,0 +1,125 @@
+using Marsad.Core.Model;
+using Xunit;
+
+namespace Marsad.Tests.Ledger;
+
+public class IncidentTests
+{
+    [Fact]
+    public void OneStrikeInTwoOutletsIsOneIncident()
+    {
+        var scenario = new Scenario();
+        scenario.Add("r1", "wire", "2016-08-06", Scenario.Event(EventType.Airstrike, "Sukkari", "2016-08-06", "air-force", "civilians"));
+        scenario.Add("r2", "paper", "2016-08-07", Scenario.Event(EventType.Airstrike, "Sukkari", "2016-08-06"));
+
+        var incident = Assert.Single(scenario.Fold().Incidents);
+        Assert.Equal("Sukkari", incident.Place);
+        Assert.Equal(["paper", "wire"], incident.Origins.Select(o => o.Value));
+        Assert.Contains("same place +4.0", Assert.Single(incident.Reasons));
+    }
+
+    [Fact]
+    public void StrikesOnTwoNeighbourhoodsOnOneDayStayApart()
+    {
+        var scenario = new Scenario();
+        scenario.Add("r1", "wire", "2016-08-06", Scenario.Event(EventType.Airstrike, "Sukkari", "2016-08-06", "air-force", "civilians"));
+        scenario.Add("r1", "wire", "2016-08-06", Scenario.Event(EventType.Airstrike, "Shaar", "2016-08-06", "air-force", "civilians"));
+        scenario.Add("r2", "paper", "2016-08-06", Scenario.Event(EventType.Airstrike, "Aleppo", "2016-08-06", "air-force", "civilians", words: "the city was bombed from the air"));
+
+        Assert.Equal(["Aleppo", "Shaar", "Sukkari"], scenario.Fold().Incidents.Select(i => i.Place));
+    }
+
+    [Fact]
+    public void OneClashToldByBothSidesIsOneIncident()
+    {
+        var scenario = new Scenario();
+        scenario.Add("r1", "state-agency", "2016-08-06", Scenario.Event(EventType.Battle, "Ramousa", "2016-08-06", "army", "rebels"));
+        scenario.Add("r2", "rebel-radio", "2016-08-06", Scenario.Event(EventType.Battle, "Ramousa", "2016-08-06", "brigade", "army"));
+
+        var incident = Assert.Single(scenario.Fold().Incidents);
+        Assert.Equal(["army", "brigade"], incident.Initiators.Select(i => i.Value));
+    }
+
+    [Fact]
+    public void ANumberJoinsTheEventThatCausedItInTheSameReport()
+    {
+        var scenario = new Scenario();
+        scenario.Add("r1", "wire", "2016-08-06", Scenario.Event(EventType.Bombing, "Aleppo", "2016-08-06", words: "a car bomb killed 12 people"));
+        scenario.Add("r1", "wire", "2016-08-06", Scenario.Killed(12, 12, "Aleppo", "2016-08-06", victims: VictimClass.Unknown, words: "killed 12 people"));
+
+        var incident = Assert.Single(scenario.Fold().Incidents);
+        Assert.Equal(EventType.Bombing, incident.Type);
+        Assert.Equal(12, Assert.Single(incident.Tolls).Best);
+    }
+
+    [Fact]
+    public void AClaimWithoutADateStaysSingleUnlessItsPassageCarriesIt()
+    {
+        var scenario = new Scenario();
+        scenario.Add("r1", "wire", "2016-08-06", Scenario.Event(EventType.Shelling, "Sukkari", "2016-08-06", words: "shells fell on Sukkari, leaving four dead"));
+        scenario.Add("r1", "wire", "2016-08-06", Scenario.Killed(4, 4, "Sukkari", null, cause: EventType.Shelling, words: "leaving four dead"));
+        scenario.Add("r2", "paper", "2016-08-20", Scenario.Event(EventType.Shelling, "Sukkari", null, words: "earlier shelling of Sukkari"));
+
+        var incidents = scenario.Fold().Incidents;
+        Assert.Equal(2, incidents.Count);
+        Assert.Equal(2, incidents[0].Claims.Count);
+        Assert.Null(incidents[1].Time);
+    }
+
+    [Fact]
+    public void WhatIsPlannedIsNoAssertedIncident()
+    {
+        var scenario = new Scenario();
+        scenario.Add("r1", "wire", "2016-08-06", Scenario.Event(EventType.Shelling, "Sukkari", "2016-08-06", "brigade", modality: Modality.Planned));
+        scenario.Add("r2", "paper", "2016-08-06", Scenario.Event(EventType.Shelling, "Sukkari", "2016-08-06", "brigade"));
+
+        Assert.Equal([Modality.Asserted, Modality.Planned], scenario.Fold().Incidents.Select(i => i.Modality).Order());
+    }
+
+    [Fact]
+    public void ADenialStandsInTheIncidentThatItDenies()
+    {
+        var scenario = new Scenario();
+        scenario.Add("r1", "wire", "2016-08-06", Scenario.Event(EventType.Airstrike, "Sukkari", "2016-08-06", "air-force", source: "observatory"));
+        scenario.Add("r1", "wire", "2016-08-06", Scenario.Event(EventType.Airstrike, "Sukkari", null, "air-force", source: "army", modality: Modality.Denied));
+
+        var incident = Assert.Single(scenario.Fold().Incidents);
+        Assert.True(incident.Disputed);
+        Assert.Equal(Modality.Asserted, incident.Modality);
+        Assert.Equal(["observatory"], incident.Origins.Select(o => o.Value));
+    }
+
+    [Fact]
+    public void ADenialOfNothingKnownAssertsNothing()
+    {
+        var scenario = new Scenario();
+        scenario.Add("r1", "wire", "2016-08-06", Scenario.Event(EventType.Chemical, "Sukkari", "2016-08-06", "army", source: "army", modality: Modality.Denied));
+
+        var incident = Assert.Single(scenario.Fold().Incidents);
+        Assert.Equal(Modality.Denied, incident.Modality);
+        Assert.False(incident.Disputed);
+    }
+
+    [Fact]
+    public void ACopiedStoryJoinsThoughItNamesTheCityOnly()
+    {
+        const string Words = "warplanes struck a vegetable market on Saturday morning witnesses said";
+        var scenario = new Scenario();
+        scenario.Add("r1", "wire", "2016-08-06", Scenario.Event(EventType.Airstrike, "Sukkari", "2016-08-06", words: Words));
+        scenario.Add("r2", "paper", "2016-08-07", Scenario.Event(EventType.Airstrike, "Aleppo", "2016-08-06", words: Words));
+
+        Assert.Equal("Sukkari", Assert.Single(scenario.Fold().Incidents).Place);
+    }
+
+    [Fact]
+    public void TwoNeighbourhoodsAreNotBridgedByTheCity()
+    {
+        const string Words = "warplanes struck two districts on Saturday morning witnesses said";
+        var scenario = new Scenario();
+        scenario.Add("r1", "wire", "2016-08-06", Scenario.Event(EventType.Airstrike, "Sukkari", "2016-08-06", words: Words));
+        scenario.Add("r1", "wire", "2016-08-06", Scenario.Event(EventType.Airstrike, "Shaar", "2016-08-06", words: Words));
+        scenario.Add("r2", "paper", "2016-08-07", Scenario.Event(EventType.Airstrike, "Aleppo", "2016-08-06", words: Words));
+
+        Assert.Equal(2, scenario.Fold().Incidents.Count);
+    }
+}
