@@ -2,7 +2,7 @@ using Marsad.Intake.Text;
 
 namespace Marsad.Intake.Forms;
 
-/// <summary>Plain text: the first line that is not blank is the title, what follows the text. No other line is taken for metadata.</summary>
+/// <summary>Plain text: the first line that is not blank is the title, what follows the text. A dateline that opens the text is its metadata.</summary>
 internal static class PlainText
 {
     public static Parsed Read(byte[] content)
@@ -14,6 +14,12 @@ internal static class PlainText
         var end = body.IndexOfAny('\r', '\n');
         var title = end < 0 ? body : body[..end];
         var rest = end < 0 ? default : body[end..].Trim("\r\n");
-        return new ReportDraft("", content, "text/plain", title.TrimEnd().ToString(), rest.TrimEnd().ToString()) { Warnings = decoded.Warnings };
+        var (published, outlet) = Dateline.Of(rest);
+        return new ReportDraft("", content, "text/plain", title.TrimEnd().ToString(), rest.TrimEnd().ToString())
+        {
+            Published = published,
+            Outlet = outlet,
+            Warnings = decoded.Warnings,
+        };
     }
 }
