@@ -1,5 +1,14 @@
 using Marsad.Core.Model;
+using Marsad.Core.Reading.Access;
+using Marsad.Core.Reading.Attribution;
+using Marsad.Core.Reading.Casualties;
+using Marsad.Core.Reading.Control;
+using Marsad.Core.Reading.Events;
+using Marsad.Core.Reading.Merging;
+using Marsad.Core.Reading.Places;
+using Marsad.Core.Reading.Times;
 using Marsad.Core.Theatre;
+using Marsad.Core.Theatre.Names;
 
 namespace Marsad.Core.Reading;
 
@@ -20,8 +29,14 @@ public sealed class ClaimReader
     /// <summary>Version of the reading rules; stored beside what they read.</summary>
     public const string Version = "1";
 
+    private readonly NameIndex _names;
+
     /// <summary>Prepares the name index of a pack; reuse it for many reports.</summary>
-    public ClaimReader(TheatrePack theatre) => Theatre = theatre;
+    public ClaimReader(TheatrePack theatre)
+    {
+        Theatre = theatre;
+        _names = new NameIndex(theatre);
+    }
 
     /// <summary>The pack in use.</summary>
     public TheatrePack Theatre { get; }
@@ -30,7 +45,28 @@ public sealed class ClaimReader
     public Reading Read(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        _ = Theatre;
-        return new Reading([], []);
+        if (Readability.Check(report) is { } unread)
+            return new Reading([], [unread]);
+        var text = new ReportText(report, Theatre, _names);
+        var dateline = Dateline.Find(text);
+        var places = new PlaceFinder(text);
+        var times = dateline is { } known ? new TimeFinder(text, known.Day) : null;
+        var attributions = new AttributionFinder(text);
+        var drafts = new List<Draft>();
+        for (var i = 0; i < text.Sentences.Count; i++)
+        {
+            var sentence = new SentenceReading(text, i, places, times, attributions, dateline is { } at ? (at.First, at.End) : (0, 0));
+            var events = EventRules.Read(sentence, drafts.Any(d => d.Type is not null)).ToList();
+            drafts.AddRange(events);
+            drafts.AddRange(CasualtyRules.Read(sentence, events));
+            drafts.AddRange(ControlRules.Read(sentence));
+            drafts.AddRange(EpithetRules.Read(sentence, _names));
+            drafts.AddRange(AccessRules.Read(sentence));
+        }
+
+        var filled = new Discourse(text, places, dateline?.Day).Fill(drafts);
+        var maker = new ClaimMaker(text);
+        var claims = new DraftMerger(text).Merge(filled).Select(maker.Make).OrderBy(c => c.Spans!.Min(s => s.Start)).ThenBy(c => c.Key, StringComparer.Ordinal);
+        return new Reading([.. claims], dateline is null ? [Readability.Undated] : []);
     }
 }

@@ -1,0 +1,33 @@
+namespace Marsad.Core.Language;
+
+/// <summary>The closed classes of English: words whose part of speech the form alone decides.</summary>
+public static class EnglishWords
+{
+    private static readonly Dictionary<string, Tag> Closed = Build();
+
+    /// <summary>The tag of a function word in lower case; <see cref="Tag.Other"/> for every other word.</summary>
+    public static Tag TagOf(string lower) => Closed.GetValueOrDefault(lower, Tag.Other);
+
+    /// <summary>True for a form of "be".</summary>
+    public static bool IsBe(string lower) => lower is "be" or "is" or "are" or "was" or "were" or "been" or "being" or "am";
+
+    private static Dictionary<string, Tag> Build()
+    {
+        var words = new Dictionary<string, Tag>(StringComparer.Ordinal);
+        Add(Tag.Determiner, "the a an this that these those some any no every each all both another its his her their our my your several many few most");
+        Add(Tag.Pronoun, "it he she they we i you him them us me himself itself themselves who whom whose which what there others");
+        Add(Tag.Preposition, "in on at of by for from with without to into onto over under near between among amid against across through during around outside inside along beyond toward towards upon within off about per via despite including following until throughout alongside besides behind");
+        Add(Tag.Conjunction, "and or but nor yet plus");
+        Add(Tag.Subordinator, "because although though while whereas if unless when where after before since as than whether");
+        Add(Tag.Auxiliary, "be is are was were been being am has have had having do does did will would shall should can could may might must 's 're 've 'll 'd");
+        Add(Tag.Adverb, "not n't never also still already yet now then again once only just even too very more less later earlier ago soon here elsewhere meanwhile however reportedly allegedly apparently today yesterday tomorrow tonight overnight immediately continuously currently mostly largely nearly almost about approximately roughly far further together instead therefore");
+        Add(Tag.Particle, "up out down back away");
+        return words;
+
+        void Add(Tag tag, string list)
+        {
+            foreach (var word in list.Split(' '))
+                words.TryAdd(word, tag);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+using Marsad.Core.Language;
+using Marsad.Core.Model;
+using Marsad.Core.Reading.Lexicon;
+using Marsad.Core.Reading.Places;
+
+namespace Marsad.Core.Reading.Access;
+
+/// <summary>Reads who and what can get in and out: sieges, routes, aid, evacuations.</summary>
+internal static class AccessRules
+{
+    private static readonly HashSet<string> Routes = new(StringComparer.Ordinal)
+    {
+        "road", "roads", "route", "routes", "highway", "motorway", "corridor", "corridors", "crossing", "supply", "line", "lines", "way", "passage", "passages", "access",
+    };
+
+    private static readonly HashSet<string> AidWords = new(StringComparer.Ordinal)
+    {
+        "aid", "humanitarian", "convoy", "convoys", "relief", "supplies", "assistance", "food", "medicine", "medicines", "trucks", "agencies",
+    };
+
+    private static readonly HashSet<string> SiegeWords = new(StringComparer.Ordinal) { "siege", "blockade", "encirclement" };
+
+    /// <summary>Access claims of the sentence.</summary>
+    public static IEnumerable<Draft> Read(SentenceReading sentence)
+    {
+        foreach (var trigger in sentence.Triggers)
+        {
+            if (trigger.Sense.Kind != "access" || !KebabEnum.TryParse<AccessAction>(trigger.Sense.Value, out var action) || !Holds(sentence, trigger, action))
+                continue;
+            var by = trigger.Sense.Class == WordClass.Phrase ? sentence.Arguments.Agent(trigger.End - (trigger.Sense.Object == "by" ? 1 : 0)) : sentence.Arguments.Initiator(trigger);
+            var places = PlacesOf(sentence, trigger, action);
+            if (places.Count == 0)
+                yield return Draft(null);
+            foreach (var place in places)
+                yield return Draft(place);
+
+            Draft Draft(PlaceMention? place)
+            {
+                var draft = sentence.Draft("access/" + trigger.Sense.Name, trigger.First, trigger.End, place);
+                return draft with { Access = action, Initiator = by, Subject = SubjectOf(sentence, trigger, action, place), Modality = action == AccessAction.Besieged && sentence.Modalities.IsAim(trigger.First) ? Modality.Asserted : draft.Modality };
+            }
+        }
+    }
+
+    private static bool Holds(SentenceReading sentence, Trigger trigger, AccessAction action)
+    {
+        var (start, end) = sentence.Clauses.Of(trigger.First);
+        var aim = sentence.Modalities.IsAim(trigger.First);
+        var passive = sentence.Arguments.IsPassive(trigger);
+        switch (trigger.Sense.Object)
+        {
+            case "siege":
+                return !aim && (Near(sentence, SiegeWords, trigger.End, Math.Min(end, trigger.End + 8)) || passive && Near(sentence, SiegeWords, start, trigger.First) || Near(sentence, SiegeWords, Math.Max(sentence.Sentence.First, trigger.First - 6), trigger.First) && passive);
+            case "route":
+                return !aim && (Near(sentence, Routes, trigger.End, Math.Min(end, trigger.End + 6)) || passive && Near(sentence, Routes, start, trigger.First) || IsRoad(sentence, trigger));
+            case "access-route":
+                return !aim && Near(sentence, Routes, trigger.End, Math.Min(end, trigger.End + 5));
+            case "aid":
+                return !aim && Near(sentence, AidWords, start, end);
+        }
+
+        if (trigger.Sense.Subject == "aid")
+            return !aim && Near(sentence, AidWords, start, trigger.First) && sentence.Text.Tokens[trigger.First].Tag is Tag.PastVerb or Tag.Verb;
+        if (action == AccessAction.Evacuated)
+            return !aim && sentence.Triggers.Any(t => t.Sense.Value is "evacuated" && t.Sense.Kind == "effect" && t.First == trigger.First) && sentence.Places.Within(start, end).Any() && !Near(sentence, Routes, trigger.End, trigger.End + 1);
+        if (action == AccessAction.Besieged && trigger.Sense.Class == WordClass.Noun)
+            return !IsBroken(sentence, trigger) && sentence.Text.Lower(trigger.First - 1) != "under";
+        return !aim;
+    }
+
+    // "broke the siege" is told as broken and not as laid; "to break the siege" still tells that there is one.
+    private static bool IsBroken(SentenceReading sentence, Trigger siege)
+    {
+        foreach (var trigger in sentence.Triggers)
+        {
+            if (trigger.Sense.Name != "broken.break")
+                continue;
+            var distance = siege.First - trigger.End;
+            if (distance is >= 0 and <= 8 || distance < 0 && trigger.First - siege.End <= 6)
+                return !sentence.Modalities.IsAim(trigger.First);
+        }
+
+        return false;
+    }
+
+    private static bool IsRoad(SentenceReading sentence, Trigger trigger) =>
+        sentence.Places.Within(trigger.End, Math.Min(sentence.Sentence.End, trigger.End + 5)).Any(p => p.Place?.Kind is Theatre.PlaceKind.Road or Theatre.PlaceKind.Crossing);
+
+    private static IReadOnlyList<PlaceMention> PlacesOf(SentenceReading sentence, Trigger trigger, AccessAction action)
+    {
+        if (trigger.Sense.Class == WordClass.Phrase || sentence.Arguments.IsPassive(trigger))
+        {
+            var (start, _) = sentence.Clauses.Of(trigger.First);
+            var subject = sentence.Places.Within(start, trigger.First).ToList();
+            if (subject.Count > 0)
+                return [subject[^1]];
+        }
+
+        if (action == AccessAction.Besieged && trigger.Sense.Class == WordClass.Noun && sentence.Places.Within(trigger.First - 4, trigger.First).LastOrDefault() is { } owner && sentence.Text.Lower(trigger.End) is not ("of" or "on"))
+            return [owner];
+        return sentence.PlacesOf(trigger.First, trigger.End);
+    }
+
+    private static string? SubjectOf(SentenceReading sentence, Trigger trigger, AccessAction action, PlaceMention? place)
+    {
+        var (_, end) = sentence.Clauses.Of(trigger.First);
+        if (action is AccessAction.RouteCut or AccessAction.RouteOpened)
+        {
+            for (var i = trigger.End; i < Math.Min(end, trigger.End + 8); i++)
+            {
+                if (Routes.Contains(sentence.Text.Lower(i)))
+                    return sentence.Text.Words(trigger.End, Math.Max(i + 1, place is { } p && p.First > i && p.First - i <= 3 ? p.End : i + 1));
+            }
+        }
+
+        return place?.Name;
+    }
+
+    private static bool Near(SentenceReading sentence, HashSet<string> words, int first, int end)
+    {
+        for (var i = Math.Max(first, sentence.Sentence.First); i < Math.Min(end, sentence.Sentence.End); i++)
+        {
+            if (words.Contains(sentence.Text.Lower(i)))
+                return true;
+        }
+
+        return false;
+    }
+}

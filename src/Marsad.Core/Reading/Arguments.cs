@@ -1,0 +1,219 @@
+using Marsad.Core.Language;
+using Marsad.Core.Model;
+using Marsad.Core.Reading.Lexicon;
+using Marsad.Core.Theatre.Names;
+
+namespace Marsad.Core.Reading;
+
+/// <summary>Actors that fill a role, with the words that name them.</summary>
+/// <param name="Actors">In the order of the text, each once.</param>
+/// <param name="First">Index of the first token of the words; -1 when nobody is named.</param>
+/// <param name="End">Index after the last token.</param>
+internal readonly record struct Party(IReadOnlyList<ActorId> Actors, int First, int End)
+{
+    public static Party None { get; } = new([], -1, -1);
+
+    public bool IsNamed => First >= 0;
+}
+
+/// <summary>Finds who stands in which role around a trigger, by position: a first version that dependencies will replace.</summary>
+internal sealed class Arguments(ReportText text, Sentence sentence, Clauses clauses)
+{
+    /// <summary>True when a past form is used as a passive: after a form of "be", or bare with no object behind it.</summary>
+    public bool IsPassive(Trigger trigger)
+    {
+        if (trigger.Form != VerbForm.Past)
+            return false;
+        for (var i = trigger.First - 1; i >= sentence.First && i >= trigger.First - 4; i--)
+        {
+            var token = text.Tokens[i];
+            if (EnglishWords.IsBe(token.Lower))
+                return true;
+            if (token.Lower is "has" or "have" or "had")
+                return false;
+            if (token.Tag is not Tag.Adverb)
+                break;
+        }
+
+        return !ObjectFollows(trigger.End);
+    }
+
+    /// <summary>Who does it: the subject of an active verb, the agent of a passive one, the owner or agent of a noun.</summary>
+    public Party Initiator(Trigger trigger)
+    {
+        if (trigger.Sense.Class is WordClass.Noun)
+            return OfNoun(trigger);
+        return IsPassive(trigger) ? Agent(trigger.End) : Subject(trigger.First);
+    }
+
+    /// <summary>To whom it is done: the object of an active verb, the subject of a passive one, what follows a noun's "on", "against" or "with".</summary>
+    public Party Target(Trigger trigger)
+    {
+        if (trigger.Sense.Class is WordClass.Noun)
+            return After(trigger.End, except: "by");
+        return IsPassive(trigger) ? Subject(trigger.First) : After(trigger.End, except: "by");
+    }
+
+    /// <summary>The nearest actors before <paramref name="verb"/> in its clause that no preposition governs; a relative clause looks before its pronoun.</summary>
+    public Party Subject(int verb)
+    {
+        var (start, _) = clauses.Of(verb);
+        for (var i = verb - 1; i >= start; i--)
+        {
+            if (text.ActorAt(i) is not { } name || !name.Actor!.Acts)
+                continue;
+            if (!IsGoverned(name.First, start))
+                return Coordinated(name, start);
+            i = name.First;
+        }
+
+        if (start > sentence.First && Clauses.IsRelative(text, start))
+        {
+            for (var i = start - 1; i >= Math.Max(sentence.First, start - 8); i--)
+            {
+                if (text.ActorAt(i) is { } name && name.Actor!.Acts)
+                    return Coordinated(name, sentence.First);
+            }
+        }
+
+        return Party.None;
+    }
+
+    /// <summary>"by the army": the first actors behind "by" in the clause.</summary>
+    public Party Agent(int from)
+    {
+        var (_, end) = clauses.Of(from - 1);
+        for (var i = from; i < end; i++)
+        {
+            if (text.Lower(i) != "by")
+                continue;
+            for (var at = i + 1; at < Math.Min(end, i + 7); at++)
+            {
+                if (text.ActorAt(at) is { } name && name.Actor!.Acts)
+                    return CoordinatedAfter(name, end);
+            }
+        }
+
+        return Party.None;
+    }
+
+    private Party OfNoun(Trigger trigger)
+    {
+        var agent = Agent(trigger.End);
+        if (agent.IsNamed)
+            return agent;
+        // "Russian air strikes", "the regime's siege": an actor in the same noun phrase.
+        for (var i = trigger.First - 1; i >= Math.Max(sentence.First, trigger.First - 6); i--)
+        {
+            if (text.ActorAt(i) is { } name && name.Actor!.Acts)
+                return Coordinated(name, sentence.First);
+            if (text.Tokens[i].Tag is not (Tag.Adjective or Tag.Noun or Tag.ProperNoun) && text.Tokens[i].Kind != TokenKind.Clitic && text.Tokens[i].Kind != TokenKind.Number)
+                break;
+        }
+
+        // "rebels launched an offensive", "carried out an attack": the subject of the verb that has it as object.
+        for (var i = trigger.First - 1; i >= Math.Max(sentence.First, trigger.First - 7); i--)
+        {
+            if (VerbForms.Lemma(text.Lower(i)) is "launch" or "carry" or "conduct" or "mount" or "wage" or "stage" or "start" or "begin" or "open" or "lead" or "continue" or "make" or "escalate" or "intensify" or "plan" or "resume" or "impose" or "tighten" or "rage")
+                return Subject(i);
+        }
+
+        var after = After(trigger.End, except: "on");
+        return text.Lower(trigger.End) is "between" or "among" or "of" ? after : Party.None;
+    }
+
+    private Party After(int from, string except)
+    {
+        var (_, end) = clauses.Of(from - 1);
+        for (var i = from; i < end; i++)
+        {
+            if (text.Lower(i) == except)
+                return Party.None;
+            if (text.ActorAt(i) is { } name)
+            {
+                if (name.Actor!.Acts)
+                    return CoordinatedAfter(name, end);
+                i = name.End - 1;
+            }
+        }
+
+        return Party.None;
+    }
+
+    // Goes left over "A and B", "A, B and C", and right over "A backed by B".
+    private Party Coordinated(NameMatch head, int start)
+    {
+        var names = new List<NameMatch> { head };
+        var at = head.First - 1;
+        while (at > start)
+        {
+            var skip = at;
+            while (skip > start && (text.Lower(skip) is "and" or "," or "the" or "its" or "their" || text.Tokens[skip].Tag is Tag.Adjective))
+                skip--;
+            if (skip == at || text.ActorAt(skip) is not { } before || !before.Actor!.Acts || !HasJoint(skip + 1, at + 1))
+                break;
+            names.Insert(0, before);
+            at = before.First - 1;
+        }
+
+        return Make(names);
+    }
+
+    private Party CoordinatedAfter(NameMatch head, int end)
+    {
+        var names = new List<NameMatch> { head };
+        var at = head.End;
+        while (at < end)
+        {
+            var skip = at;
+            while (skip < end && (text.Lower(skip) is "and" or "," or "the" or "its" or "their" or "backed" or "by" or "as" or "well" || text.Tokens[skip].Tag is Tag.Adjective or Tag.Noun && skip == at))
+                skip++;
+            if (skip == at || skip >= end || text.ActorAt(skip) is not { } next || !next.Actor!.Acts || !HasJoint(at, skip))
+                break;
+            names.Add(next);
+            at = next.End;
+        }
+
+        return Make(names);
+    }
+
+    private bool HasJoint(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (text.Lower(i) is "and" or "," or "backed")
+                return true;
+        }
+
+        return false;
+    }
+
+    private static Party Make(List<NameMatch> names) =>
+        new([.. names.Select(n => n.Actor!.Id).Distinct()], names[0].First, names[^1].End);
+
+    private bool IsGoverned(int first, int start)
+    {
+        for (var i = first - 1; i >= start; i--)
+        {
+            if (text.Tokens[i].Tag is Tag.Determiner or Tag.Adjective or Tag.ProperNoun or Tag.Numeral || text.NameAt(i) is not null)
+                continue;
+            return text.Lower(i) is "by" or "of" or "in" or "against" or "with" or "from" or "on" or "at" or "near" or "to" or "between" or "into" or "against" or "over" or "for" or "among";
+        }
+
+        return false;
+    }
+
+    private bool ObjectFollows(int at)
+    {
+        if (at >= sentence.End)
+            return false;
+        var token = text.Tokens[at];
+        if (token.Tag is Tag.Preposition or Tag.Conjunction or Tag.Subordinator or Tag.Punctuation)
+            return token.Lower is "“" or "\"" || token.Lower is "over" or "about" or "around" or "between" && at + 1 < sentence.End && text.Tokens[at + 1].Kind == TokenKind.Number;
+        if (token.Lower is "at" or "up" or "more" or "some")
+            return true;
+        return token.Tag is Tag.Determiner or Tag.Noun or Tag.ProperNoun or Tag.Numeral or Tag.Pronoun or Tag.Adjective
+            && !(token.IsCapitalised && Times.CalendarWords.TryDay(token.Lower, out _))
+            && token.Lower is not ("it" or "he" or "they" or "who");
+    }
+}

@@ -1,0 +1,73 @@
+using Marsad.Core.Model;
+using Marsad.Core.Reading.Places;
+
+namespace Marsad.Core.Reading;
+
+/// <summary>Fills what a sentence leaves open from the report around it: the place and day that the telling carries on, the origin of a headline.</summary>
+internal sealed class Discourse(ReportText text, PlaceFinder places, DateOnly? published)
+{
+    /// <summary>The drafts with place and time inherited where their own words tell none, in the order given.</summary>
+    public IReadOnlyList<Draft> Fill(IReadOnlyList<Draft> drafts)
+    {
+        var lead = LeadPlace();
+        var leadTime = drafts.FirstOrDefault(d => d is { Time: not null, Cumulative: false } && d.Time.Value.Days <= 2 && d.Sentence <= 3)?.Time;
+        var filled = new List<Draft>(drafts.Count);
+        PlaceMention? place = null;
+        DateRange? time = null;
+        var timeSentence = -10;
+        var paragraph = -1;
+        foreach (var draft in drafts)
+        {
+            var here = text.Sentences[draft.Sentence].Paragraph;
+            if (here != paragraph)
+                (place, paragraph) = (null, here);
+            var current = draft;
+            if (current.Place is null)
+                current = current with { Place = place ?? lead };
+            else if (!current.Epithet && current.Place.Rank > 1)
+                place = current.Place;
+            current = WithTime(current, time is { } told && draft.Sentence - timeSentence <= 2 ? told : leadTime);
+            if (draft is { TimeStated: true, Time: { } stated, Cumulative: false } && stated.Days <= 3)
+                (time, timeSentence) = (stated, draft.Sentence);
+            filled.Add(current);
+        }
+
+        return filled;
+    }
+
+    private Draft WithTime(Draft draft, DateRange? carried)
+    {
+        if (draft.Modality == Modality.Planned && !draft.TimeStated)
+            return draft;
+        if (draft.Epithet || draft.Control == ControlAction.Holds || draft.Access == AccessAction.Besieged)
+            return draft.TimeStated && draft.Time is { Days: <= 2 } ? draft : draft with { Time = published is { } now ? DateRange.On(now) : null, TimePrecision = TimePrecision.Day };
+        if (draft.TimeStated || draft.Time is not null)
+            return draft;
+        var inherited = carried ?? (published is { } day ? DateRange.On(day) : null);
+        return draft with { Time = inherited, TimePrecision = inherited is { Days: > 1 } ? TimePrecision.Days : TimePrecision.Day };
+    }
+
+    // The most specific place named most often at the head of the report; a country only when nothing else is named.
+    private PlaceMention? LeadPlace()
+    {
+        var head = places.All.Where(p => p.First < text.Tokens.Count && SentenceOf(p.First) <= 4).ToList();
+        return head
+            .Where(p => p.Rank >= 3)
+            .GroupBy(p => p.Name, StringComparer.Ordinal)
+            .OrderByDescending(g => g.Count())
+            .ThenBy(g => g.First().First)
+            .FirstOrDefault()?.First()
+            ?? head.OrderByDescending(p => p.Rank).ThenBy(p => p.First).FirstOrDefault();
+    }
+
+    private int SentenceOf(int token)
+    {
+        for (var i = 0; i < text.Sentences.Count; i++)
+        {
+            if (token < text.Sentences[i].End)
+                return i;
+        }
+
+        return text.Sentences.Count;
+    }
+}

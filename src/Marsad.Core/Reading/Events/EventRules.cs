@@ -1,0 +1,158 @@
+using Marsad.Core.Language;
+using Marsad.Core.Model;
+using Marsad.Core.Reading.Lexicon;
+
+namespace Marsad.Core.Reading.Events;
+
+/// <summary>Reads what was done: one draft a trigger and named place.</summary>
+internal static class EventRules
+{
+    private static readonly HashSet<string> CivilObjects = new(StringComparer.Ordinal)
+    {
+        "hospital", "hospitals", "clinic", "clinics", "market", "marketplace", "school", "schools", "home", "homes", "house", "houses", "mosque", "mosques", "church", "residential", "bakery",
+        "bus", "buses", "ambulance", "ambulances", "convoy", "tents", "citizens", "civilian", "camp", "houses", "university", "shelter", "neighbourhoods", "neighborhoods",
+    };
+
+    private static readonly HashSet<string> Begun = new(StringComparer.Ordinal)
+    {
+        "agree", "sign", "reach", "come", "take", "announce", "broker", "begin", "start", "declare", "accept", "implement", "negotiate",
+    };
+
+    /// <summary>Events of the sentence.</summary>
+    public static IEnumerable<Draft> Read(SentenceReading sentence, bool eventsBefore)
+    {
+        foreach (var trigger in sentence.Triggers)
+        {
+            if (trigger.Sense.Kind != "event" || TypeOf(sentence, trigger) is not { } type)
+                continue;
+            var initiator = sentence.Arguments.Initiator(trigger);
+            var target = sentence.Arguments.Target(trigger);
+            if (trigger.Sense.Subject == "target")
+                (initiator, target) = (target, initiator);
+            if (sentence.Modalities.IsAim(trigger.First) || IsAnaphor(sentence, trigger, eventsBefore, initiator))
+                continue;
+            if (initiator.IsNamed && target.IsNamed && initiator.First == target.First)
+                target = Party.None;
+            // "clashes between A and B": one side fights the other.
+            if (type == EventType.Battle && initiator.Actors.Count > 1 && !target.IsNamed && AreEnemies(sentence, initiator))
+            {
+                target = initiator with { Actors = [.. initiator.Actors.Skip(1)] };
+                initiator = initiator with { Actors = [initiator.Actors[0]] };
+            }
+
+            if (!target.IsNamed && HitsCivilObject(sentence, trigger))
+                target = new Party([new ActorId("civilians")], -1, -1);
+            var places = sentence.PlacesOf(trigger.First, trigger.End);
+            if (places.Count == 0)
+                yield return Draft(null);
+            foreach (var place in places)
+                yield return Draft(place);
+
+            Draft Draft(Places.PlaceMention? place) =>
+                sentence.Draft("event/" + trigger.Sense.Name, trigger.First, trigger.End, place) with { Type = type, Initiator = initiator, Target = target };
+        }
+    }
+
+    private static EventType? TypeOf(SentenceReading sentence, Trigger trigger)
+    {
+        var value = trigger.Sense.Value;
+        var (start, end) = sentence.Clauses.Of(trigger.First);
+        if (value.StartsWith("attack:", StringComparison.Ordinal))
+            return Weapon(sentence, start, end) ?? (KebabEnum.TryParse<EventType>(value["attack:".Length..], out var standard) ? standard : null);
+        switch (value)
+        {
+            case "weapon": return sentence.Arguments.IsPassive(trigger) ? Weapon(sentence, Math.Max(start, trigger.First - 7), trigger.First) : Weapon(sentence, trigger.End, Math.Min(end, trigger.End + 7));
+            case "weapon-subject": return Weapon(sentence, start, trigger.First);
+            case "agreement-begun": return IsBegun(sentence, trigger, start, end) ? EventType.Agreement : null;
+            case "detention-people": return HasPeople(sentence, trigger) ? EventType.Detention : null;
+            case "release-people": return HasPeople(sentence, trigger) ? EventType.Release : null;
+            case "displacement-people": return HasPeople(sentence, trigger) ? EventType.Displacement : null;
+            case "destruction": return HitsCivilObject(sentence, trigger) ? EventType.Destruction : null;
+            case "breach" when trigger.Sense.Object == "truce": return Names(sentence, trigger.End, end, "ceasefire", "truce", "cease-fire", "agreement", "cessation") ? EventType.Breach : null;
+            case "airstrike" when trigger.Sense.Object == "weapon": return Weapon(sentence, start, end) is { } dropped ? dropped : Names(sentence, trigger.End, end, "bomb", "bombs", "leaflets") && !Names(sentence, trigger.End, end, "leaflets") ? EventType.Airstrike : null;
+            default: return KebabEnum.TryParse<EventType>(value, out var type) ? type : null;
+        }
+    }
+
+    // Of several weapons the most telling decides: gas, then a planted or driven bomb, then aircraft, then guns.
+    private static EventType? Weapon(SentenceReading sentence, int first, int end)
+    {
+        EventType? found = null;
+        for (var i = first; i < end; i++)
+        {
+            if (Senses.WeaponAt(sentence.Text.Tokens, i, end) is not { } weapon)
+                continue;
+            if (found is null || Rank(weapon.Type) > Rank(found.Value))
+                found = weapon.Type;
+            i = weapon.End - 1;
+        }
+
+        return found;
+
+        static int Rank(EventType type) => type switch { EventType.Chemical => 4, EventType.Bombing => 3, EventType.Airstrike => 2, EventType.Shelling => 1, _ => 0 };
+    }
+
+    private static bool IsBegun(SentenceReading sentence, Trigger trigger, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (VerbForms.Lemma(sentence.Text.Lower(i)) is { } lemma && Begun.Contains(lemma) && (lemma is not ("come" or "take") || sentence.Text.Lower(i + 1) is "into" or "effect"))
+                return true;
+        }
+
+        return sentence.Text.Lower(trigger.First - 1) == "under" || sentence.Text.Lower(trigger.First - 2) == "under" || sentence.Text.Lower(trigger.First - 2) == "in" && sentence.Text.Lower(trigger.First - 1) is "an";
+    }
+
+    // "the attack", "the strikes": points back to what was told, unless it brings a place, a day or a doer of its own.
+    private static bool IsAnaphor(SentenceReading sentence, Trigger trigger, bool eventsBefore, Party initiator)
+    {
+        if (!eventsBefore || trigger.Sense.Class != WordClass.Noun || sentence.IsTitle)
+            return false;
+        for (var i = trigger.First - 1; i >= Math.Max(sentence.Sentence.First, trigger.First - 3); i--)
+        {
+            if (sentence.Text.Lower(i) is "the" or "this" or "these" or "those" or "such")
+            {
+                var (start, end) = sentence.Clauses.Of(trigger.First);
+                return !initiator.IsNamed && !sentence.Places.Within(trigger.End, Math.Min(end, trigger.End + 6)).Any() && !sentence.Times.Any(t => t.First >= start && t.End <= end);
+            }
+
+            if (sentence.Text.Tokens[i].Tag is not (Tag.Adjective or Tag.Noun or Tag.ProperNoun))
+                break;
+        }
+
+        return false;
+    }
+
+    private static bool AreEnemies(SentenceReading sentence, Party party) =>
+        sentence.Text.Theatre.AreEnemies(party.Actors[0], party.Actors[^1]);
+
+    private static bool HitsCivilObject(SentenceReading sentence, Trigger trigger)
+    {
+        var (start, end) = sentence.Clauses.Of(trigger.First);
+        for (var i = trigger.Sense.Class == WordClass.Verb && !sentence.Arguments.IsPassive(trigger) ? trigger.End : start; i < end; i++)
+        {
+            if (CivilObjects.Contains(sentence.Text.Lower(i)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasPeople(SentenceReading sentence, Trigger trigger) =>
+        sentence.Arguments.IsPassive(trigger)
+            ? sentence.Counts.Any(c => c.End <= trigger.First && !c.IsBare && c.End >= trigger.First - 6)
+            : sentence.Counts.Any(c => c.First >= trigger.End && c.First <= trigger.End + 3 && !c.IsBare)
+                || sentence.Arguments.Target(trigger) is { IsNamed: true } target && target.First <= trigger.End + 2
+                || trigger.End < sentence.Sentence.End && Quantities.SinglePerson.At(sentence.Text, sentence.Sentence, trigger.End) is not null;
+
+    private static bool Names(SentenceReading sentence, int first, int end, params ReadOnlySpan<string> words)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (words.Contains(sentence.Text.Lower(i)))
+                return true;
+        }
+
+        return false;
+    }
+}

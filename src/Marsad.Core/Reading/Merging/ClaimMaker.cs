@@ -1,0 +1,86 @@
+using Marsad.Core.Model;
+
+namespace Marsad.Core.Reading.Merging;
+
+/// <summary>Makes a claim of a group of drafts that tell one fact.</summary>
+internal sealed class ClaimMaker(ReportText text)
+{
+    /// <summary>The claim; its evidence is the leading draft's words first, then the others', each once.</summary>
+    public Claim Make(IReadOnlyList<Draft> group)
+    {
+        var draft = group[0];
+        var spans = new List<TextSpan>();
+        foreach (var member in group)
+        {
+            var span = text.Analysed.SpanOf(member.Evidence.First, member.Evidence.End);
+            if (!spans.Any(s => s.Contains(span)))
+                spans.Add(span);
+        }
+
+        var place = draft.Place;
+        Claim claim = draft switch
+        {
+            { Effect: { } effect } => Casualty(draft, effect),
+            { Control: { } action } => new ControlClaim { Evidence = [], Action = action, Holder = draft.Initiator.Actors, From = draft.Target.Actors },
+            { Access: { } action } => new AccessClaim { Evidence = [], Action = action, By = draft.Initiator.Actors, Subject = draft.Subject ?? place?.Name },
+            _ => new EventClaim { Evidence = [], Type = draft.Type!.Value, Initiator = draft.Initiator.Actors, Target = draft.Target.Actors },
+        };
+        return claim with
+        {
+            Evidence = [.. spans.Select(s => s.Of(text.Analysed.Text))],
+            Spans = spans,
+            Source = draft.Source,
+            Via = draft.Via,
+            Modality = draft.Modality,
+            Time = draft.Time,
+            TimePrecision = draft.Time is null ? null : draft.TimePrecision,
+            Place = place?.Name,
+            Adm1 = place?.Place?.Adm1,
+            Location = place?.Place is { } known ? new Location(known.Id, known.Lat, known.Lon, place.Precision) : null,
+            Rule = draft.Rule,
+            Confidence = Confidence(draft, group.Count),
+            InitiatorWords = Words(draft.Initiator.First, draft.Initiator.End),
+            TargetWords = draft.Effect is null ? Words(draft.Target.First, draft.Target.End) : null,
+            SourceWords = Words(draft.SourceWords.First, draft.SourceWords.End),
+        };
+    }
+
+    private CasualtyClaim Casualty(Draft draft, Effect effect) => new()
+    {
+        Evidence = [],
+        Effect = effect,
+        Low = draft.Count.Value.Low,
+        High = draft.Count.Value.High,
+        Approx = draft.Count.Value.Approximate,
+        Victims = draft.Count.End > draft.Count.NumberEnd ? Victims(draft) : text.Words(draft.Count.First, draft.Count.End),
+        VictimClass = draft.VictimClass,
+        VictimActor = draft.VictimActor,
+        Cause = draft.Type,
+        Initiator = draft.Initiator.Actors,
+        Scope = draft.Cumulative && draft.Time is null or { Days: > 2 } ? Scope.Cumulative : Scope.Incident,
+        PartOfTotal = draft.Part,
+    };
+
+    private string Victims(Draft draft)
+    {
+        var first = draft.Count.NumberEnd;
+        while (first < draft.Count.End - 1 && text.Lower(first) is "of" or "”" or "\"" or "more")
+            first++;
+        return text.Words(first, draft.Count.End);
+    }
+
+    private string? Words(int first, int end) => first >= 0 && end > first ? text.Words(first, end) : null;
+
+    // Shares of right keys on the development reports, by what the rule could lean on; docs/reading.md has the table.
+    private static double Confidence(Draft draft, int mentions)
+    {
+        var basis = draft switch
+        {
+            { Effect: not null } => 0.7,
+            { Control: not null } => draft.PlaceStated ? 0.6 : 0.35,
+            { Access: not null } => draft.PlaceStated ? 0.6 : 0.4,
+            _ => draft.PlaceStated ? 0.55 : 0.4,
+        };
+        return Math.Round(Math.Min(0.95, basis + 0.1 * (mentions - 1)), 2);
+    }
+}

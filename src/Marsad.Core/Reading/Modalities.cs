@@ -1,0 +1,49 @@
+using Marsad.Core.Language;
+using Marsad.Core.Model;
+using Marsad.Core.Reading.Attribution;
+
+namespace Marsad.Core.Reading;
+
+/// <summary>Reads how a claim is put: as so, possible, denied or planned; and which words only speak of aims.</summary>
+internal sealed class Modalities(ReportText text, Sentence sentence, Clauses clauses)
+{
+    /// <summary>The modality of what stands at <paramref name="at"/>, under the attribution that covers it.</summary>
+    public Modality At(int at, AttributionMention? attribution)
+    {
+        var (start, _) = clauses.Of(at);
+        if (attribution is { Verb: "deny" or "refute" or "reject" })
+            return Modality.Denied;
+        for (var i = at - 1; i >= Math.Max(start, at - 8); i--)
+        {
+            switch (text.Lower(i))
+            {
+                case "not" or "n't" or "never" or "denied" or "denies" or "refuted" when i >= at - 4: return Modality.Denied;
+                case "will" or "would" or "planned" or "planning" or "plans" or "vowed" or "vows" or "pledged" or "threatened" or "threatens" or "prepare" or "prepares" or "preparing" or "shall": return text.Lower(i + 1) is "not" ? Modality.Denied : Modality.Planned;
+                case "reportedly" or "allegedly" or "alleged" or "suspected" or "may" or "might" or "could" or "possibly" or "unconfirmed" or "rumoured": return Modality.Possible;
+                case "to" when i >= at - 2 && IsPlannedInfinitive(i): return Modality.Planned;
+            }
+        }
+
+        return attribution is { Verb: "vow" or "pledge" or "threaten", Direct: true } ? Modality.Planned : Modality.Asserted;
+    }
+
+    /// <summary>True when the words are an aim, a wish, a condition or a forecast, and so no claim: "in an attempt to", "the toll is expected to rise".</summary>
+    public bool IsAim(int at)
+    {
+        for (var i = at - 1; i >= Math.Max(sentence.First, at - 5); i--)
+        {
+            var lower = text.Lower(i);
+            if (lower == "to" && !IsPlannedInfinitive(i) && text.Tokens[at].Tag is Tag.Verb or Tag.Noun && VerbForms.Of(text.Lower(at)) == VerbForm.Base)
+                return text.Lower(i - 1) is not ("continued" or "continue" or "began" or "managed" or "begun" or "forced" or "continues" or "able" or "started");
+            if (text.Tokens[i].Tag is not (Tag.Adverb or Tag.Determiner))
+                break;
+        }
+
+        var (start, _) = clauses.Of(at);
+        return text.Lower(start) is "if" or "unless" or "whether";
+    }
+
+    // "are planning to escalate", "vowed to attack", and the headline's "rebels to attack".
+    private bool IsPlannedInfinitive(int to) =>
+        VerbForms.Lemma(text.Lower(to - 1)) is "plan" or "vow" or "pledge" or "threaten" || text.Lower(to - 1) is "plans" or "preparing" or "ready" or "set" or "poised" or "vows";
+}

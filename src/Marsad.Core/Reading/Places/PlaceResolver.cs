@@ -1,0 +1,103 @@
+using Marsad.Core.Language;
+
+namespace Marsad.Core.Reading.Places;
+
+/// <summary>Decides where a claim is: what its clause names, else its sentence, else what the discourse carries on.</summary>
+internal sealed class PlaceResolver(ReportText text, PlaceFinder places)
+{
+    /// <summary>
+    /// The places of a trigger: those behind it in its clause, else before it, else the nearest of the sentence. Several coordinated ones give several;
+    /// of a place and what contains it, the more specific. Empty when the sentence names none.
+    /// </summary>
+    public IReadOnlyList<PlaceMention> Of(Sentence sentence, Clauses clauses, int first, int end)
+    {
+        var (start, stop) = clauses.Of(first);
+        var behind = Group(Useful(end, stop));
+        if (behind.Count > 0 && behind[0].Rank > 1)
+            return behind;
+        var before = Nearest(Group(Useful(start, first)), behind);
+        if (before.Count > 0)
+            return before;
+        if (behind.Count > 0)
+            return behind;
+        var later = Group(Useful(stop, sentence.End));
+        var earlier = Useful(sentence.First, start);
+        if (earlier.Count > 0 && (later.Count == 0 || later[0].Rank <= 1))
+            return [earlier.OrderByDescending(p => p.Rank).ThenByDescending(p => p.First).First()];
+        return later;
+    }
+
+    private static List<PlaceMention> Nearest(List<PlaceMention> before, List<PlaceMention> behind) =>
+        behind.Count > 0 && before.Count > 0 && before[0].Rank <= behind[0].Rank ? behind : before;
+
+    private List<PlaceMention> Useful(int first, int end) => first < end ? [.. places.Within(first, end).Where(p => !NamesPeople(p))] : [];
+
+    // "Damascus-based", "the Turkey-backed group", "in Aleppo, said": places that tell of a speaker or backer and not of the happening.
+    private bool NamesPeople(PlaceMention place) => text.Lower(place.End) is "-based" or "-backed" or "based" || text.Tokens[place.First].Lower.EndsWith("-based", StringComparison.Ordinal) || text.Tokens[place.First].Lower.EndsWith("-backed", StringComparison.Ordinal);
+
+    // From the first place on: "A, B and C" are three; "A in B" is A; "the town of A" is A.
+    private List<PlaceMention> Group(List<PlaceMention> found)
+    {
+        if (found.Count == 0)
+            return found;
+        var group = new List<PlaceMention> { found[0] };
+        for (var i = 1; i < found.Count; i++)
+        {
+            var link = Link(found[i - 1].End, found[i].First);
+            if (link == Joint.None)
+                break;
+            if (link == Joint.Inside || Contains(found[i], found[i - 1]))
+            {
+                if (found[i].Rank > group[^1].Rank)
+                    group[^1] = found[i];
+                continue;
+            }
+
+            if (Contains(group[^1], found[i]))
+                group[^1] = found[i];
+            else
+                group.Add(found[i]);
+        }
+
+        return group;
+    }
+
+    private static bool Contains(PlaceMention outer, PlaceMention inner) =>
+        outer.Place is { } o && inner.Place is { } i && (i.Within == o.Id || o.Rank() == 1 && i.Adm1 == o.Adm1 && i.Rank() > 1 || o.Rank() == 0 && i.Rank() > 0);
+
+    private enum Joint
+    {
+        None,
+        Beside,
+        Inside,
+    }
+
+    private Joint Link(int first, int end)
+    {
+        if (end - first > 6)
+            return Joint.None;
+        var joint = Joint.Beside;
+        for (var i = first; i < end; i++)
+        {
+            switch (text.Lower(i))
+            {
+                case "in" or "of" or "near" or "outside" or "north" or "south" or "east" or "west" or "southwest" or "northwest" or "southeast" or "northeast" or "'s" or "from" or "northern" or "southern" or "eastern" or "western" or "inside":
+                    joint = Joint.Inside;
+                    break;
+                case "and" or "," or "the" or "as" or "well" or "or" or "city" or "province" or "town" or "towns" or "village" or "villages" or "neighborhood" or "neighbourhood" or "neighborhoods" or "district" or "districts" or "area" or "areas" or "countryside" or "suburb" or "including" or "to" or "a":
+                    break;
+                default:
+                    if (text.Tokens[i].Tag is not (Tag.Adjective or Tag.Noun or Tag.ProperNoun))
+                        return Joint.None;
+                    break;
+            }
+        }
+
+        return joint;
+    }
+}
+
+file static class PlaceRank
+{
+    public static int Rank(this Theatre.Place place) => new PlaceMention(0, 0, "", place, default).Rank;
+}

@@ -1,0 +1,50 @@
+using Marsad.Core.Language;
+using Marsad.Core.Model;
+
+namespace Marsad.Core.Reading.Quantities;
+
+/// <summary>Finds people told without a number: "a woman", "two women and a child", "civilians".</summary>
+internal static class SinglePerson
+{
+    /// <summary>
+    /// "a" or "one" with a singular noun for people, or a bare plural, beginning at <paramref name="i"/>; null when there is none.
+    /// One person is 1–1, a bare plural 1–null.
+    /// </summary>
+    public static Count? At(ReportText text, Sentence sentence, int i)
+    {
+        var tokens = text.Tokens;
+        var article = tokens[i].Lower is "a" or "an" or "another" or "one";
+        var at = article ? i + 1 : i;
+        var start = at;
+        while (at < sentence.End && at - start < 5)
+        {
+            if (PeopleNouns.TryGet(tokens[at].Lower, out var noun))
+            {
+                var last = at;
+                while (last + 1 < sentence.End && PeopleNouns.TryGet(tokens[last + 1].Lower, out var next) && tokens[last + 1].Lower is not ("dead" or "others"))
+                {
+                    last++;
+                    noun = next;
+                }
+
+                if (article == noun.Plural)
+                    return null;
+                return new Count(i, at, last + 1, article ? ReportedCount.Exactly(1) : new ReportedCount(1, null), noun, article);
+            }
+
+            if (text.ActorAt(at) is { } name && name.Actor!.Acts && name.End <= sentence.End)
+            {
+                if (!article && name.Actor.Kind is Theatre.ActorKind.Collective && (name.End >= sentence.End || !PeopleNouns.TryGet(tokens[name.End].Lower, out _)))
+                    return new Count(i, i, name.End, new ReportedCount(1, null), null, false);
+                at = name.End;
+                continue;
+            }
+
+            if (tokens[at].Tag is not (Tag.Adjective or Tag.Noun or Tag.ProperNoun or Tag.Numeral) && tokens[at].Kind != TokenKind.Number)
+                return null;
+            at++;
+        }
+
+        return null;
+    }
+}

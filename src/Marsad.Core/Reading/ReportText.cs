@@ -1,0 +1,63 @@
+using Marsad.Core.Language;
+using Marsad.Core.Model;
+using Marsad.Core.Theatre;
+using Marsad.Core.Theatre.Names;
+
+namespace Marsad.Core.Reading;
+
+/// <summary>A report's text with what was found in it by names alone: what every rule reads.</summary>
+internal sealed class ReportText
+{
+    private readonly NameMatch[] _names;
+    private readonly int[] _nameAt;
+
+    public ReportText(Report report, TheatrePack theatre, NameIndex names)
+    {
+        Report = report;
+        Theatre = theatre;
+        Analysed = TextAnalyser.Analyse(report.FullText);
+        Tokens = Analysed.Tokens;
+        _names = [.. names.Find(Tokens)];
+        _nameAt = new int[Tokens.Count];
+        Array.Fill(_nameAt, -1);
+        for (var n = 0; n < _names.Length; n++)
+            Array.Fill(_nameAt, n, _names[n].First, _names[n].End - _names[n].First);
+    }
+
+    public Report Report { get; }
+
+    public TheatrePack Theatre { get; }
+
+    public AnalysedText Analysed { get; }
+
+    public IReadOnlyList<Token> Tokens { get; }
+
+    public IReadOnlyList<Sentence> Sentences => Analysed.Sentences;
+
+    /// <summary>Names of the pack in the text, in order.</summary>
+    public IReadOnlyList<NameMatch> Names => _names;
+
+    /// <summary>The name that covers token <paramref name="i"/>; null if none does.</summary>
+    public NameMatch? NameAt(int i) => i >= 0 && i < _nameAt.Length && _nameAt[i] >= 0 ? _names[_nameAt[i]] : null;
+
+    /// <summary>The actor's, body's or origin's name that covers token <paramref name="i"/>; null if none does.</summary>
+    public NameMatch? ActorAt(int i) => NameAt(i) is { Actor: not null } name ? name : null;
+
+    /// <summary>The first name of an actor that acts within the tokens; null if there is none.</summary>
+    public NameMatch? ActorWithin(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (ActorAt(i) is { } name && name.Actor!.Acts)
+                return name;
+        }
+
+        return null;
+    }
+
+    /// <summary>The words of a range of tokens, as they stand.</summary>
+    public string Words(int first, int end) => Analysed.SpanOf(first, end).Of(Analysed.Text);
+
+    /// <summary>Lower form of a token; empty outside the text.</summary>
+    public string Lower(int i) => i >= 0 && i < Tokens.Count ? Tokens[i].Lower : "";
+}

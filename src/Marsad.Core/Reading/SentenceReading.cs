@@ -1,0 +1,191 @@
+using Marsad.Core.Language;
+using Marsad.Core.Model;
+using Marsad.Core.Reading.Attribution;
+using Marsad.Core.Reading.Lexicon;
+using Marsad.Core.Reading.Places;
+using Marsad.Core.Reading.Quantities;
+using Marsad.Core.Reading.Times;
+
+namespace Marsad.Core.Reading;
+
+/// <summary>One sentence with everything that the rules ask for.</summary>
+internal sealed class SentenceReading
+{
+    private readonly PlaceResolver _resolver;
+
+    public SentenceReading(ReportText text, int index, PlaceFinder places, TimeFinder? times, AttributionFinder attributions, (int First, int End) dateline)
+    {
+        (Text, Index, Sentence) = (text, index, text.Sentences[index]);
+        Clauses = new Clauses(text, Sentence);
+        Arguments = new Arguments(text, Sentence, Clauses);
+        Modalities = new Modalities(text, Sentence, Clauses);
+        Places = places;
+        _resolver = new PlaceResolver(text, places);
+        Times = times?.Find(Sentence).Where(t => t.First >= dateline.End || t.End <= dateline.First).ToList() ?? [];
+        Attributions = attributions.Find(Sentence, Clauses);
+        Counts = CountFinder.Find(text, Sentence);
+        Triggers = FindTriggers();
+    }
+
+    public ReportText Text { get; }
+
+    public int Index { get; }
+
+    public Sentence Sentence { get; }
+
+    public Clauses Clauses { get; }
+
+    public Arguments Arguments { get; }
+
+    public Modalities Modalities { get; }
+
+    public PlaceFinder Places { get; }
+
+    public IReadOnlyList<TimeMention> Times { get; }
+
+    public IReadOnlyList<AttributionMention> Attributions { get; }
+
+    public IReadOnlyList<Count> Counts { get; }
+
+    /// <summary>Senses found, in order; of each kind the longest at its place.</summary>
+    public IReadOnlyList<Trigger> Triggers { get; }
+
+    /// <summary>True when the sentence stands in the title.</summary>
+    public bool IsTitle => Sentence.Span.Start < Text.Report.Title.Length;
+
+    /// <summary>Places of what stands at the tokens; empty when the sentence names none.</summary>
+    public IReadOnlyList<PlaceMention> PlacesOf(int first, int end) => _resolver.Of(Sentence, Clauses, first, end);
+
+    /// <summary>Who asserts what stands at <paramref name="at"/>: the innermost direct attribution before it, else one over the sentence.</summary>
+    public AttributionMention? AttributionOf(int at)
+    {
+        AttributionMention? best = null;
+        foreach (var mention in Attributions)
+        {
+            if (at < mention.ScopeFirst || at >= mention.ScopeEnd || at >= mention.First && at < mention.End)
+                continue;
+            if (best is null || mention.Direct && (!best.Direct || mention.ScopeFirst >= best.ScopeFirst))
+                best = mention;
+        }
+
+        return best;
+    }
+
+    /// <summary>The time told for what stands at <paramref name="at"/>: in its clause, else the sentence's only one; the time of saying set apart.</summary>
+    public TimeMention? TimeOf(int at)
+    {
+        var (start, end) = Clauses.Of(at);
+        TimeMention? best = null;
+        var distance = int.MaxValue;
+        foreach (var time in Times)
+        {
+            if (IsTimeOfSaying(time))
+                continue;
+            var inside = time.First >= start && time.End <= end;
+            var away = Math.Abs(time.First - at) + (inside ? 0 : 12);
+            if (away < distance && (inside || away < 30))
+                (best, distance) = (time, away);
+        }
+
+        return best;
+    }
+
+    /// <summary>The clause that carries a claim: from its first argument or the clause's start to its last argument or the clause's end.</summary>
+    public (int First, int End) Evidence(int first, int end)
+    {
+        var (start, _) = Clauses.Of(first);
+        var (_, stop) = Clauses.Of(Math.Max(first, end - 1));
+        while (start < first && (Text.Tokens[start].Tag is Tag.Punctuation || Text.Lower(start) is "that" or "and" or "but"))
+            start++;
+        while (stop > end && Text.Tokens[stop - 1].Tag is Tag.Punctuation)
+            stop--;
+        foreach (var mention in Attributions)
+        {
+            // The speaker's own words are no part of what is said.
+            if (mention.First < 0)
+                continue;
+            if (mention.ScopeFirst > start && mention.ScopeFirst <= first && mention.Direct)
+                start = mention.ScopeFirst;
+            else if (mention.First > end && mention.First < stop && mention.Verb != "according")
+                stop = mention.First;
+        }
+
+        while (start < first && (Text.Tokens[start].Tag is Tag.Punctuation || Text.Lower(start) is "that" or "and" or "but"))
+            start++;
+        while (stop > end && Text.Tokens[stop - 1].Tag is Tag.Punctuation or Tag.Preposition or Tag.Conjunction)
+            stop--;
+        return (start, Math.Max(stop, end));
+    }
+
+    /// <summary>A draft with place, time, origin and modality as the sentence tells them.</summary>
+    public Draft Draft(string rule, int first, int end, PlaceMention? place)
+    {
+        var attribution = AttributionOf(first);
+        var time = TimeOf(first);
+        return new Draft
+        {
+            Rule = rule,
+            Sentence = Index,
+            Trigger = first,
+            Evidence = Evidence(first, end),
+            Place = place,
+            PlaceStated = place is not null,
+            Time = time?.Range,
+            TimePrecision = time?.Precision ?? TimePrecision.Day,
+            TimeStated = time is not null,
+            Cumulative = time is { Running: true },
+            Source = attribution?.Source,
+            Via = attribution?.Via ?? [],
+            SourceWords = attribution is { First: >= 0 } ? (attribution.First, attribution.End) : (-1, -1),
+            Modality = Modalities.At(first, attribution),
+        };
+    }
+
+    /// <summary>The words of a party; null when nobody is named.</summary>
+    public string? WordsOf(Party party) => party.IsNamed ? Text.Words(party.First, party.End) : null;
+
+    // "said on Saturday": the day beside the reporting verb, when the sentence tells another one too or the verb ends it.
+    private bool IsTimeOfSaying(TimeMention time)
+    {
+        var others = Times.Count > 1;
+        foreach (var mention in Attributions)
+        {
+            if (mention.First < 0 || mention.Verb == "according")
+                continue;
+            var verb = mention.First < time.First ? time.First - 1 : -1;
+            while (verb > mention.First && Text.Tokens[verb].Tag is Tag.Preposition or Tag.Adverb or Tag.Determiner)
+                verb--;
+            if (verb >= mention.End && VerbForms.Lemma(Text.Lower(verb)) == mention.Verb)
+                return others || mention.Direct;
+        }
+
+        return false;
+    }
+
+    private List<Trigger> FindTriggers()
+    {
+        var triggers = new List<Trigger>();
+        for (var i = Sentence.First; i < Sentence.End; i++)
+        {
+            foreach (var trigger in Senses.At(Text.Tokens, i, Sentence.End))
+            {
+                if (FitsTag(trigger) && !triggers.Any(t => t.Sense.Kind == trigger.Sense.Kind && t.First <= i && t.End >= trigger.End && t.End - t.First > trigger.End - i))
+                    triggers.Add(trigger);
+            }
+        }
+
+        return triggers;
+    }
+
+    private bool FitsTag(Trigger trigger)
+    {
+        var tag = Text.Tokens[trigger.First].Tag;
+        var last = Text.Tokens[trigger.End - 1].Tag;
+        return trigger.Sense.Class switch
+        {
+            WordClass.Verb => tag is Tag.Verb or Tag.PastVerb or Tag.Gerund or Tag.Auxiliary || tag == Tag.ProperNoun && trigger.Form is VerbForm.Past or VerbForm.Third && IsTitle,
+            WordClass.Noun or WordClass.CountedNoun => last is not (Tag.Verb or Tag.PastVerb or Tag.Auxiliary) || trigger.End - trigger.First > 1,
+            _ => true,
+        };
+    }
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Text;
+
+namespace Marsad.Core.Theatre.Names;
+
+/// <summary>
+/// Folds a word so that the transliterations of one Arabic name come out alike: case, accents, apostrophes and the article go; vowels that
+/// transliterations disagree on (ou and u, ee, ei, y and i), doubled letters and a closing h are brought to one form.
+/// </summary>
+public static class Folding
+{
+    private static readonly string[] Articles = ["al-", "el-", "ar-", "as-", "ash-", "at-", "ad-", "an-", "az-", "adh-", "ath-", "ul-", "ez-", "er-", "es-", "ed-", "en-"];
+
+    /// <summary>True for an article that stands as a word of its own ("Al Bab"): it is skipped in matching.</summary>
+    public static bool IsArticle(string lower) => lower is "al" or "el" or "ash" or "ar" or "az" or "ez";
+
+    /// <summary>The folded form; empty for a bare article.</summary>
+    public static string Fold(string word)
+    {
+        ArgumentNullException.ThrowIfNull(word);
+        var plain = Plain(word);
+        if (IsArticle(plain))
+            return "";
+        foreach (var article in Articles)
+        {
+            if (plain.Length > article.Length + 1 && plain.StartsWith(article, StringComparison.Ordinal))
+            {
+                plain = plain[article.Length..];
+                break;
+            }
+        }
+
+        return Vowels(plain);
+    }
+
+    private static string Plain(string word)
+    {
+        var ascii = true;
+        foreach (var c in word)
+            ascii &= char.IsAscii(c);
+        var source = ascii ? word : word.Normalize(NormalizationForm.FormD);
+        var plain = new StringBuilder(source.Length);
+        foreach (var c in source)
+        {
+            if (Language.Tokenizer.IsApostrophe(c) || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
+                continue;
+            plain.Append(c == '‑' ? '-' : char.ToLowerInvariant(c));
+        }
+
+        return plain.ToString();
+    }
+
+    private static string Vowels(string plain)
+    {
+        var folded = new StringBuilder(plain.Length);
+        for (var i = 0; i < plain.Length; i++)
+        {
+            var c = plain[i];
+            var next = i + 1 < plain.Length ? plain[i + 1] : '\0';
+            switch (c)
+            {
+                case '-': continue;
+                case 'o' when next is 'u' or 'o':
+                    c = 'u';
+                    i++;
+                    break;
+                case 'e' when next is 'e' or 'i' or 'y':
+                case 'a' when next is 'i' or 'y':
+                case 'i' when next is 'y' or 'e':
+                    c = 'i';
+                    i++;
+                    break;
+                case 'y': c = 'i'; break;
+                case 'o': c = 'u'; break;
+                case 'e': c = 'a'; break;
+                case 'h' when i == plain.Length - 1 && i > 1 && plain[i - 1] is 'a' or 'e': continue;
+            }
+
+            if (folded.Length == 0 || folded[^1] != c)
+                folded.Append(c);
+        }
+
+        return folded.ToString();
+    }
+}
