@@ -88,6 +88,10 @@ public sealed class MarsadStore : IAsyncDisposable
     public async Task<IReadOnlyList<ReportEntry>> ReportsAsync(CancellationToken cancellationToken) =>
         await _file.ReadAsync(ReportTable.Entries, cancellationToken).ConfigureAwait(false);
 
+    /// <summary>The report of that id as lists show it; null if the store has none.</summary>
+    public Task<ReportEntry?> FindEntryAsync(ReportId id, CancellationToken cancellationToken) =>
+        _file.ReadAsync(connection => ReportTable.FindEntry(connection, id), cancellationToken);
+
     /// <summary>The report of that id; null if the store has none.</summary>
     public Task<Report?> FindReportAsync(ReportId id, CancellationToken cancellationToken) =>
         _file.ReadAsync(connection => ReportTable.Find(connection, id), cancellationToken);

@@ -11,6 +11,14 @@ internal static class ReportTable
     private const string Day = "yyyy-MM-dd";
     private const string ReportColumns = "r.id, r.title, r.text, r.outlet, r.published, r.url, r.lang";
 
+    private const string SelectEntry =
+        """
+        SELECT r.id, r.title, r.outlet, r.published, r.url, r.sha256, r.obtained_from, r.obtained_at,
+               (SELECT count(*) FROM claims c WHERE c.report = r.id)
+        FROM reports r
+
+        """;
+
     /// <summary>Keeps a report unless its bytes are there already.</summary>
     public static Addition Add(SqliteConnection connection, ObtainedReport obtained, long? run)
     {
@@ -78,22 +86,11 @@ internal static class ReportTable
         ("$id", id.Value)).FirstOrDefault();
 
     /// <summary>All of them, by publication day (unknown first), then id.</summary>
-    public static List<ReportEntry> Entries(SqliteConnection connection) => connection.Query(
-        """
-        SELECT r.id, r.title, r.outlet, r.published, r.url, r.sha256, r.obtained_from, r.obtained_at,
-               (SELECT count(*) FROM claims c WHERE c.report = r.id)
-        FROM reports r ORDER BY r.published, r.id
-        """,
-        row => new ReportEntry(
-            ReportId.From(row.GetString(0)),
-            row.GetString(1),
-            Outlet(row.TextOrNull(2)),
-            Published(row.TextOrNull(3)),
-            row.TextOrNull(4),
-            row.GetString(5),
-            row.GetString(6),
-            Times.Parse(row.GetString(7)),
-            row.GetInt32(8)));
+    public static List<ReportEntry> Entries(SqliteConnection connection) => connection.Query(SelectEntry + "ORDER BY r.published, r.id", Entry);
+
+    /// <summary>The one of that id, if there is one.</summary>
+    public static ReportEntry? FindEntry(SqliteConnection connection, ReportId id) =>
+        connection.Query(SelectEntry + "WHERE r.id = $id", Entry, ("$id", id.Value)).FirstOrDefault();
 
     public static ActorId? Outlet(string? id) => id is null ? null : ActorId.From(id);
 
@@ -119,4 +116,15 @@ internal static class ReportTable
         Published(row.TextOrNull(4)),
         row.TextOrNull(5),
         row.TextOrNull(6));
+
+    private static ReportEntry Entry(SqliteDataReader row) => new(
+        ReportId.From(row.GetString(0)),
+        row.GetString(1),
+        Outlet(row.TextOrNull(2)),
+        Published(row.TextOrNull(3)),
+        row.TextOrNull(4),
+        row.GetString(5),
+        row.GetString(6),
+        Times.Parse(row.GetString(7)),
+        row.GetInt32(8));
 }
