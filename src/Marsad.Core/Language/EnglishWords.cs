@@ -11,6 +11,14 @@ public static class EnglishWords
     /// <summary>True for a form of "be".</summary>
     public static bool IsBe(string lower) => lower is "be" or "is" or "are" or "was" or "were" or "been" or "being" or "am";
 
+    /// <summary>True for the adjective of a nation or people ("syrian", "kurdish"): it describes, and is no place.</summary>
+    public static bool IsDemonym(string lower) => Demonyms.Contains(lower);
+
+    private static readonly HashSet<string> Demonyms = new(
+        ("syrian syrians russian russians turkish turks iranian iranians iraqi iraqis israeli israelis lebanese jordanian jordanians american americans british french german saudi qatari egyptian"
+        + " egyptians kurdish kurds arab arabs afghan afghans chechen chechens palestinian palestinians yemeni libyan european western sunni shiite shia alawite druze christian christians muslim muslims").Split(' '),
+        StringComparer.Ordinal);
+
     private static Dictionary<string, Tag> Build()
     {
         var words = new Dictionary<string, Tag>(StringComparer.Ordinal);

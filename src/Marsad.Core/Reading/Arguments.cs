@@ -54,30 +54,56 @@ internal sealed class Arguments(ReportText text, Sentence sentence, Clauses clau
         return IsPassive(trigger) ? Subject(trigger.First) : After(trigger.End, except: "by");
     }
 
-    /// <summary>The nearest actors before <paramref name="verb"/> in its clause that no preposition governs; a relative clause looks before its pronoun.</summary>
+    /// <summary>
+    /// The actors that head the nearest noun phrase before <paramref name="verb"/> that no preposition governs, or that own its head
+    /// ("regime warplanes", "the army's shelling"); a relative clause looks before its pronoun.
+    /// </summary>
     public Party Subject(int verb)
     {
         var (start, _) = clauses.Of(verb);
+        var found = SubjectWithin(start, verb);
+        return found.IsNamed || start == sentence.First || !Clauses.IsRelative(text, start) ? found : SubjectWithin(Math.Max(sentence.First, start - 12), start);
+    }
+
+    private Party SubjectWithin(int start, int verb)
+    {
         for (var i = verb - 1; i >= start; i--)
         {
-            if (text.ActorAt(i) is not { } name || !name.Actor!.Acts)
-                continue;
-            if (!IsGoverned(name.First, start))
-                return Coordinated(name, start);
-            i = name.First;
-        }
-
-        if (start > sentence.First && Clauses.IsRelative(text, start))
-        {
-            for (var i = start - 1; i >= Math.Max(sentence.First, start - 8); i--)
+            var token = text.Tokens[i];
+            if (text.ActorAt(i) is { } name)
             {
-                if (text.ActorAt(i) is { } name && name.Actor!.Acts)
-                    return Coordinated(name, sentence.First);
+                if (Does(name) && !IsGoverned(name.First, start))
+                    return Coordinated(name, start);
+                i = name.First;
+                continue;
             }
+
+            // Another verb's object or an earlier clause without a mark: its nouns are not this verb's subject.
+            if (token.Tag is Tag.Verb && i < verb - 1 && VerbForms.Of(token.Lower) is VerbForm.Third or VerbForm.Base)
+                return Party.None;
+            if (token.Tag is Tag.Noun && !IsGoverned(i, start))
+                return Owner(i, start);
         }
 
         return Party.None;
     }
+
+    // "Russian air strikes", "regime warplanes", "the rebel barrage": an actor before the head in the same noun phrase.
+    private Party Owner(int head, int start)
+    {
+        for (var i = head - 1; i >= Math.Max(start, head - 5); i--)
+        {
+            if (text.ActorAt(i) is { } name)
+                return Does(name) ? Coordinated(name, start) : Party.None;
+            if (text.Tokens[i].Tag is not (Tag.Adjective or Tag.Noun or Tag.ProperNoun or Tag.Conjunction or Tag.Gerund) && text.Tokens[i].Kind != TokenKind.Clitic)
+                break;
+        }
+
+        return Party.None;
+    }
+
+    // People who are harmed are nobody's fighters.
+    private static bool Does(NameMatch name) => name.Actor is { Acts: true, Side: not "civil" };
 
     /// <summary>"by the army": the first actors behind "by" in the clause.</summary>
     public Party Agent(int from)
@@ -89,7 +115,7 @@ internal sealed class Arguments(ReportText text, Sentence sentence, Clauses clau
                 continue;
             for (var at = i + 1; at < Math.Min(end, i + 7); at++)
             {
-                if (text.ActorAt(at) is { } name && name.Actor!.Acts)
+                if (text.ActorAt(at) is { } name && Does(name))
                     return CoordinatedAfter(name, end);
             }
         }
@@ -102,15 +128,9 @@ internal sealed class Arguments(ReportText text, Sentence sentence, Clauses clau
         var agent = Agent(trigger.End);
         if (agent.IsNamed)
             return agent;
-        // "Russian air strikes", "the regime's siege": an actor in the same noun phrase.
-        for (var i = trigger.First - 1; i >= Math.Max(sentence.First, trigger.First - 6); i--)
-        {
-            if (text.ActorAt(i) is { } name && name.Actor!.Acts)
-                return Coordinated(name, sentence.First);
-            if (text.Tokens[i].Tag is not (Tag.Adjective or Tag.Noun or Tag.ProperNoun) && text.Tokens[i].Kind != TokenKind.Clitic && text.Tokens[i].Kind != TokenKind.Number)
-                break;
-        }
-
+        var owner = Owner(trigger.First, sentence.First);
+        if (owner.IsNamed)
+            return owner;
         // "rebels launched an offensive", "carried out an attack": the subject of the verb that has it as object.
         for (var i = trigger.First - 1; i >= Math.Max(sentence.First, trigger.First - 7); i--)
         {

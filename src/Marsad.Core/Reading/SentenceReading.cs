@@ -56,6 +56,9 @@ internal sealed class SentenceReading
     /// <summary>Places of what stands at the tokens; empty when the sentence names none.</summary>
     public IReadOnlyList<PlaceMention> PlacesOf(int first, int end) => _resolver.Of(Sentence, Clauses, first, end);
 
+    /// <summary>Places that stand as subject before a trigger.</summary>
+    public IReadOnlyList<PlaceMention> PlacesBefore(int first) => _resolver.Before(Sentence, Clauses, first);
+
     /// <summary>Who asserts what stands at <paramref name="at"/>: the innermost direct attribution before it, else one over the sentence.</summary>
     public AttributionMention? AttributionOf(int at)
     {

@@ -90,8 +90,7 @@ internal static class AccessRules
     {
         if (trigger.Sense.Class == WordClass.Phrase || sentence.Arguments.IsPassive(trigger))
         {
-            var (start, _) = sentence.Clauses.Of(trigger.First);
-            var subject = sentence.Places.Within(start, trigger.First).ToList();
+            var subject = sentence.PlacesBefore(trigger.First);
             if (subject.Count > 0)
                 return [subject[^1]];
         }

@@ -82,7 +82,7 @@ internal static class ControlRules
         if (trigger.Sense.Class == WordClass.Phrase || trigger.Sense.Subject == "place")
         {
             var (start, _) = sentence.Clauses.Of(trigger.First);
-            var subject = sentence.Places.Within(start, trigger.First).ToList();
+            var subject = sentence.PlacesBefore(trigger.First);
             if (subject.Count > 0)
                 return Group(sentence, subject);
             return places.Count > 0 || NamesGround(sentence, start, trigger.First) ? places : null;
@@ -104,7 +104,7 @@ internal static class ControlRules
     }
 
     // The whole list before "are in the hands of".
-    private static IReadOnlyList<PlaceMention> Group(SentenceReading sentence, List<PlaceMention> subject)
+    private static IReadOnlyList<PlaceMention> Group(SentenceReading sentence, IReadOnlyList<PlaceMention> subject)
     {
         if (subject.Count > 1 && sentence.Text.Lower(subject[0].End) is "," or "and")
             return [.. subject.TakeWhile((p, i) => i == 0 || p.First - subject[i - 1].End <= 3)];

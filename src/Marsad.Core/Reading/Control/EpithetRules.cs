@@ -56,6 +56,9 @@ internal static class EpithetRules
     private static PlaceMention? PlaceOf(SentenceReading sentence, int i)
     {
         var text = sentence.Text;
+        if (i >= 2 && text.Lower(i - 1) is "a" or "an" or "the" && text.Lower(i - 2) is "," or "-" or "–" or "is" or "(" && sentence.Places.Within(Math.Max(sentence.Sentence.First, i - 7), i).LastOrDefault() is { } apposed)
+            return apposed;
+
         for (var at = i + 1; at < Math.Min(sentence.Sentence.End, i + 8); at++)
         {
             if (sentence.Places.Within(at, sentence.Sentence.End).FirstOrDefault() is { } place && place.First == at)
@@ -66,8 +69,6 @@ internal static class EpithetRules
                 return sentence.Places.All.LastOrDefault(p => p.First < i && p.Place?.Kind is Theatre.PlaceKind.City) ?? sentence.Places.All.FirstOrDefault(p => p.Place?.Kind is Theatre.PlaceKind.City);
         }
 
-        if (i >= 2 && text.Lower(i - 1) is "a" or "an" or "the" && text.Lower(i - 2) is "," or "-" or "–" or "is" or "(" && sentence.Places.Within(Math.Max(sentence.Sentence.First, i - 7), i).LastOrDefault() is { } apposed)
-            return apposed;
         return null;
     }
 

@@ -127,7 +127,12 @@ internal sealed class PlaceFinder
     }
 
     private bool IsNameToken(int i) => _text.Tokens[i] is { Kind: TokenKind.Word, IsCapitalised: true } or { Kind: TokenKind.Word, Text: ['a' or 'e', 'l', '-', ..] }
-        && EnglishWords.TagOf(_text.Lower(i)) == Tag.Other;
+        && EnglishWords.TagOf(_text.Lower(i)) == Tag.Other
+        && !EnglishWords.IsDemonym(_text.Lower(i))
+        && !EndsInCommonWord(_text.Tokens[i].Text);
+
+    // "Kurdish-controlled", "US-led": a hyphen and a word in lower case behind it make no name; "al-Foua" and "Abu-Dali" do.
+    private static bool EndsInCommonWord(string word) => word.LastIndexOf('-') is > 2 and var hyphen && hyphen + 1 < word.Length && char.IsLower(word[hyphen + 1]);
 
     private bool IsPartOfBody(int end, int sentenceEnd) =>
         end < sentenceEnd && (_text.Tokens[end].IsCapitalised && Bodies.Contains(_text.Lower(end)) && _text.NameAt(end) is null);

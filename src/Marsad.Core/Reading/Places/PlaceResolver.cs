@@ -27,6 +27,16 @@ internal sealed class PlaceResolver(ReportText text, PlaceFinder places)
         return later;
     }
 
+    /// <summary>The places that stand as subject before a trigger: in its clause, or before the relative pronoun that opens it.</summary>
+    public IReadOnlyList<PlaceMention> Before(Sentence sentence, Clauses clauses, int first)
+    {
+        var (start, _) = clauses.Of(first);
+        var own = Useful(start, first);
+        if (own.Count > 0 || start == sentence.First || !Clauses.IsRelative(text, start))
+            return own;
+        return Useful(Math.Max(sentence.First, start - 10), start);
+    }
+
     private static List<PlaceMention> Nearest(List<PlaceMention> before, List<PlaceMention> behind) =>
         behind.Count > 0 && before.Count > 0 && before[0].Rank <= behind[0].Rank ? behind : before;
 

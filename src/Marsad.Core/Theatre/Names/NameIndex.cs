@@ -33,7 +33,7 @@ public sealed class NameIndex
         }
 
         foreach (var entries in _byFirst.Values)
-            entries.Sort((a, b) => b.Rest.Length != a.Rest.Length ? b.Rest.Length.CompareTo(a.Rest.Length) : (b.Actor is not null).CompareTo(a.Actor is not null));
+            entries.Sort((a, b) => b.Following.Length != a.Following.Length ? b.Following.Length.CompareTo(a.Following.Length) : (b.Actor is not null).CompareTo(a.Actor is not null));
     }
 
     /// <summary>The names in <paramref name="tokens"/>, in order, never overlapping.</summary>
@@ -100,9 +100,9 @@ public sealed class NameIndex
         List<Place>? places = null;
         foreach (var entry in entries)
         {
-            if (best is not null && entry.Rest.Length < best.Rest.Length)
+            if (best is not null && entry.Following.Length < best.Following.Length)
                 break;
-            if (!entry.Fits(tokens[first]) || EndOf(entry, folded, tokens, first) is not { } end)
+            if (!entry.Fits(tokens[first]) || entry.Place is not null && entry.Following.Length == 0 && EnglishWords.IsDemonym(tokens[first].Lower) || EndOf(entry, folded, tokens, first) is not { } end)
                 continue;
             if (best is null)
             {
@@ -120,14 +120,14 @@ public sealed class NameIndex
     private static int? EndOf(Entry entry, string[] folded, IReadOnlyList<Token> tokens, int first)
     {
         var i = first + 1;
-        for (var word = 0; word < entry.Rest.Length; word++)
+        for (var word = 0; word < entry.Following.Length; word++)
         {
             while (i < folded.Length && folded[i].Length == 0 && (Folding.IsArticle(tokens[i].Lower) || tokens[i].Kind == TokenKind.Clitic))
                 i++;
             if (i >= folded.Length)
                 return null;
-            var last = word == entry.Rest.Length - 1;
-            if (folded[i] != entry.Rest[word] && !(last && folded[i].Length > 3 && folded[i][^1] == 's' && folded[i].AsSpan(..^1).SequenceEqual(entry.Rest[word])))
+            var last = word == entry.Following.Length - 1;
+            if (folded[i] != entry.Following[word] && !(last && folded[i].Length > 3 && folded[i][^1] == 's' && folded[i].AsSpan(..^1).SequenceEqual(entry.Following[word])))
                 return null;
             i++;
         }
@@ -145,11 +145,11 @@ public sealed class NameIndex
         var entry = new Entry(words[0].Text, words.Skip(1).Select(w => w.Folded).ToArray(), actor, place);
         if (!_byFirst.TryGetValue(words[0].Folded, out var entries))
             _byFirst[words[0].Folded] = entries = [];
-        if (!entries.Any(e => e.Actor == actor && e.Place == place && e.Rest.AsSpan().SequenceEqual(entry.Rest)))
+        if (!entries.Any(e => e.Actor == actor && e.Place == place && e.Following.AsSpan().SequenceEqual(entry.Following)))
             entries.Add(entry);
     }
 
-    private sealed record Entry(string FirstWord, string[] Rest, Actor? Actor, Place? Place)
+    private sealed record Entry(string FirstWord, string[] Following, Actor? Actor, Place? Place)
     {
         private readonly bool _capital = char.IsUpper(FirstWord[0]) || FirstWord.Contains('-', StringComparison.Ordinal) && FirstWord.Any(char.IsUpper) || char.IsDigit(FirstWord[0]);
         private readonly bool _acronym = FirstWord.Length <= 4 && FirstWord.All(c => char.IsUpper(c) || c == '.') && FirstWord.Length > 1;
@@ -157,7 +157,7 @@ public sealed class NameIndex
         /// <summary>Names want their capital, and short acronyms all of them ("IS", "WHO"), so that words are not taken for names.</summary>
         public bool Fits(Token token)
         {
-            if (_acronym && Rest.Length == 0)
+            if (_acronym && Following.Length == 0)
                 return token.Text.All(c => !char.IsLower(c));
             return !_capital || token.Text.Any(char.IsUpper) || char.IsDigit(token.Text[0]);
         }
