@@ -1,6 +1,7 @@
 using Marsad.Core.Language;
 using Marsad.Core.Model;
 using Marsad.Core.Reading.Lexicon;
+using Marsad.Core.Theatre;
 using Marsad.Core.Theatre.Names;
 
 namespace Marsad.Core.Reading;
@@ -50,8 +51,8 @@ internal sealed class Arguments(ReportText text, Sentence sentence, Clauses clau
     public Party Target(Trigger trigger)
     {
         if (trigger.Sense.Class is WordClass.Noun)
-            return After(trigger.End, except: "by");
-        return IsPassive(trigger) ? Subject(trigger.First) : After(trigger.End, except: "by");
+            return OnNoun(trigger.End);
+        return IsPassive(trigger) ? Subject(trigger.First) : Object(trigger.End);
     }
 
     /// <summary>
@@ -138,23 +139,47 @@ internal sealed class Arguments(ReportText text, Sentence sentence, Clauses clau
                 return Subject(i);
         }
 
-        var after = After(trigger.End, except: "on");
-        return text.Lower(trigger.End) is "between" or "among" or "of" ? after : Party.None;
+        return text.Lower(trigger.End) is "between" or "among" or "of" ? OnNoun(trigger.End) : Party.None;
     }
 
-    private Party After(int from, string except)
+    // "attack on the army", "clashes with rebels", "between A and B": the first actors behind the noun's own preposition.
+    private Party OnNoun(int from)
     {
         var (_, end) = clauses.Of(from - 1);
+        for (var i = from; i < Math.Min(end, from + 8); i++)
+        {
+            if (text.Tokens[i].Tag is Tag.Verb or Tag.PastVerb or Tag.Auxiliary || text.Lower(i) == "by")
+                break;
+            if (text.Lower(i) is not ("on" or "against" or "at" or "with" or "between" or "targeting" or "among" or "of" or "upon"))
+                continue;
+            var party = Within(i + 1, Math.Min(end, i + 7));
+            if (party.IsNamed)
+                return party;
+        }
+
+        return Party.None;
+    }
+
+    // The object of a verb, bare or behind "on", "at", "against", "with": up to the next preposition or verb.
+    private Party Object(int from)
+    {
+        var (_, end) = clauses.Of(from - 1);
+        return Within(from, Math.Min(end, from + 9));
+    }
+
+    private Party Within(int from, int end)
+    {
         for (var i = from; i < end; i++)
         {
-            if (text.Lower(i) == except)
-                return Party.None;
             if (text.ActorAt(i) is { } name)
             {
                 if (name.Actor!.Acts)
-                    return CoordinatedAfter(name, end);
-                i = name.End - 1;
+                    return CoordinatedAfter(name, Math.Min(name.End + 16, clauses.Of(i).End));
+                return Party.None;
             }
+
+            if (text.Lower(i) is "in" or "by" or "near" or "from" or "after" or "during" or "for" or "into" or "to" or "since" || text.Tokens[i].Tag is Tag.Verb or Tag.Auxiliary && i > from)
+                break;
         }
 
         return Party.None;
@@ -208,8 +233,27 @@ internal sealed class Arguments(ReportText text, Sentence sentence, Clauses clau
         return false;
     }
 
-    private static Party Make(List<NameMatch> names) =>
-        new([.. names.Select(n => n.Actor!.Id).Distinct()], names[0].First, names[^1].End);
+    private Party Make(List<NameMatch> names) =>
+        new([.. names.Select(n => text.Theatre.FightsAs(Named(n))).Distinct()], names[0].First, names[^1].End);
+
+    // "fighters from Ahrar al-Sham", "ISIL terrorists", "rebels of the Levant Front": the group names them better than the common noun.
+    private ActorId Named(NameMatch name)
+    {
+        if (name.Actor!.Kind != ActorKind.Collective)
+            return name.Actor.Id;
+        if (text.ActorAt(name.First - 1) is { Actor: { Acts: true, Kind: not ActorKind.Collective } before } && before.Kind != ActorKind.Government)
+            return before.Id;
+        if (text.Lower(name.End) is "from" or "of" or "belonging")
+        {
+            for (var i = name.End + 1; i < Math.Min(sentence.End, name.End + 4); i++)
+            {
+                if (text.ActorAt(i) is { Actor: { Acts: true, Kind: not ActorKind.Collective } group })
+                    return group.Id;
+            }
+        }
+
+        return name.Actor.Id;
+    }
 
     private bool IsGoverned(int first, int start)
     {

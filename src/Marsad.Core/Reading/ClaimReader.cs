@@ -53,18 +53,20 @@ public sealed class ClaimReader
         var times = dateline is { } known ? new TimeFinder(text, known.Day) : null;
         var attributions = new AttributionFinder(text);
         var drafts = new List<Draft>();
+        Draft? lastEvent = null;
         for (var i = 0; i < text.Sentences.Count; i++)
         {
             var sentence = new SentenceReading(text, i, places, times, attributions, dateline is { } at ? (at.First, at.End) : (0, 0));
             var events = EventRules.Read(sentence, drafts.Any(d => d.Type is not null)).ToList();
             drafts.AddRange(events);
-            drafts.AddRange(CasualtyRules.Read(sentence, events));
+            drafts.AddRange(CasualtyRules.Read(sentence, events, lastEvent));
+            lastEvent = events.LastOrDefault() ?? lastEvent;
             drafts.AddRange(ControlRules.Read(sentence));
             drafts.AddRange(EpithetRules.Read(sentence, _names));
             drafts.AddRange(AccessRules.Read(sentence));
         }
 
-        var filled = new Discourse(text, places, dateline?.Day).Fill(drafts);
+        var filled = Discourse.WithTargets(new Discourse(text, places, dateline?.Day).Fill(drafts));
         var maker = new ClaimMaker(text);
         var claims = new DraftMerger(text).Merge(filled).Select(maker.Make).OrderBy(c => c.Spans!.Min(s => s.Start)).ThenBy(c => c.Key, StringComparer.Ordinal);
         return new Reading([.. claims], dateline is null ? [Readability.Undated] : []);

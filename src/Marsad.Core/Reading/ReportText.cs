@@ -17,7 +17,7 @@ internal sealed class ReportText
         Theatre = theatre;
         Analysed = TextAnalyser.Analyse(report.FullText);
         Tokens = Analysed.Tokens;
-        _names = [.. names.Find(Tokens)];
+        _names = [.. names.Find(Tokens).Select(Decide)];
         _nameAt = new int[Tokens.Count];
         Array.Fill(_nameAt, -1);
         for (var n = 0; n < _names.Length; n++)
@@ -53,6 +53,17 @@ internal sealed class ReportText
         }
 
         return null;
+    }
+
+    // "Damascus said": a capital that speaks or acts is its government; behind a preposition, or anywhere else, it is the city.
+    private NameMatch Decide(NameMatch name)
+    {
+        if (name.Actor is null || name.Places.Count == 0)
+            return name;
+        var acts = name.End < Tokens.Count
+            && Tokens[name.End].Tag is Tag.Verb or Tag.PastVerb or Tag.Auxiliary
+            && (name.First == 0 || Tokens[name.First - 1].Tag is not Tag.Preposition);
+        return acts ? name with { Places = [] } : name with { Actor = null };
     }
 
     /// <summary>The words of a range of tokens, as they stand.</summary>

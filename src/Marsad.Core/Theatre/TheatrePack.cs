@@ -50,6 +50,25 @@ public sealed class TheatrePack
     /// <summary>The side of an actor ("government", "opposition", "islamic-state", …); null if unknown.</summary>
     public string? SideOf(ActorId? id) => id is { } known ? FindActor(known)?.Side : null;
 
+    /// <summary>Who fights for an actor: a government's state force, where the pack names one as its member; else the actor itself.</summary>
+    public ActorId FightsAs(ActorId id)
+    {
+        if (FindActor(id) is not { Kind: ActorKind.Government })
+            return id;
+        foreach (var actor in Actors)
+        {
+            if (actor.Kind != ActorKind.StateForce)
+                continue;
+            foreach (var membership in actor.Memberships)
+            {
+                if (membership.Coalition == id)
+                    return actor.Id;
+            }
+        }
+
+        return id;
+    }
+
     /// <summary>True when the two are known to fight on different sides; false too when either side is unknown, civil or international.</summary>
     public bool AreEnemies(ActorId? a, ActorId? b) =>
         AreEnemySides(SideOf(a), SideOf(b));

@@ -30,8 +30,8 @@ internal sealed class SourceNames(ReportText text)
             i = name.End - 1;
         }
 
-        if (best is { } known && known.Actor!.Id.Value != "civilians")
-            return known.Actor.Id;
+        if (best is { } known && known.Actor is not { Kind: ActorKind.Collective, Side: "civil" })
+            return known.Actor!.Id;
         ActorId? role = null;
         var capitals = 0;
         for (var i = first; i < end; i++)
@@ -47,7 +47,7 @@ internal sealed class SourceNames(ReportText text)
 
         if (role is not null)
             return role;
-        return capitals >= 2 ? new ActorId("eyewitness") : best?.Actor!.Id;
+        return capitals >= 2 ? new ActorId("eyewitness") : null;
     }
 
     private static int Weight(Actor actor) => actor.Kind switch

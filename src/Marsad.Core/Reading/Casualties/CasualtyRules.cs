@@ -8,8 +8,8 @@ namespace Marsad.Core.Reading.Casualties;
 /// <summary>Reads what became of people: every number of people takes the effect that the words beside it tell.</summary>
 internal static class CasualtyRules
 {
-    /// <summary>Casualties of the sentence, given the events read in it.</summary>
-    public static IReadOnlyList<Draft> Read(SentenceReading sentence, IReadOnlyList<Draft> events)
+    /// <summary>Casualties of the sentence, given the events read in it and the last one told before it, which they may go on from.</summary>
+    public static IReadOnlyList<Draft> Read(SentenceReading sentence, IReadOnlyList<Draft> events, Draft? lastEvent)
     {
         var effects = sentence.Triggers.Where(t => t.Sense.Kind == "effect").ToList();
         if (effects.Count == 0)
@@ -31,7 +31,7 @@ internal static class CasualtyRules
             }
 
             if (!sentence.Modalities.IsAim(effect.Trigger.First))
-                drafts.Add(Make(sentence, events, count, effect.Effect, effect.Trigger, isPart && drafts.Count > 0));
+                drafts.Add(Make(sentence, CauseOf(sentence, events, lastEvent, effect.Trigger), count, effect.Effect, effect.Trigger, isPart && drafts.Count > 0));
             carried = effect;
             previous = count;
         }
@@ -211,13 +211,14 @@ internal static class CasualtyRules
         return count.First > before.End && !count.IsBare;
     }
 
-    private static Draft Make(SentenceReading sentence, IReadOnlyList<Draft> events, Count count, Effect effect, Trigger trigger, bool isPart)
+    private static Draft Make(SentenceReading sentence, Draft? nearest, Count count, Effect effect, Trigger trigger, bool isPart)
     {
         var text = sentence.Text;
         var owner = text.ActorWithin(count.NumberEnd, count.End);
         var victimClass = ClassOf(sentence, count, owner?.Actor!.Id);
-        var nearest = events.Where(e => e.Sentence == sentence.Index).OrderBy(e => Math.Abs(e.Trigger - trigger.First)).FirstOrDefault();
-        var victimActor = owner?.Actor!.Id ?? count.Noun?.Actor ?? (victimClass == VictimClass.Civilian ? new ActorId("civilians") : null);
+        if (victimClass == VictimClass.Unknown && count.Noun is not null && owner?.Actor!.Side is null or "civil" && nearest is { Target: { First: < 0, Actors: [{ Value: "civilians" }] } })
+            victimClass = VictimClass.Civilian;
+        var victimActor = (owner?.Actor!.Side == "civil" ? null : owner?.Actor!.Id) ?? count.Noun?.Actor ?? (victimClass == VictimClass.Civilian ? new ActorId("civilians") : null);
         var initiator = trigger.Sense.Class == WordClass.Verb && trigger.Sense.Subject == "initiator" ? sentence.Arguments.Initiator(trigger) : Party.None;
         if (!initiator.IsNamed && nearest is not null)
             initiator = nearest.Initiator;
@@ -240,13 +241,21 @@ internal static class CasualtyRules
         };
     }
 
+    // The event nearest in the sentence, one in the same clause before others; else the last one told, if it was told just now.
+    private static Draft? CauseOf(SentenceReading sentence, IReadOnlyList<Draft> events, Draft? lastEvent, Trigger trigger)
+    {
+        var (start, end) = sentence.Clauses.Of(trigger.First);
+        return events.OrderBy(e => e.Trigger >= start && e.Trigger < end ? 0 : 1).ThenBy(e => Math.Abs(e.Trigger - trigger.First)).FirstOrDefault()
+            ?? (lastEvent is { } last && sentence.Index - last.Sentence <= 2 && !sentence.Times.Any(t => t.Running) ? last : null);
+    }
+
     private static VictimClass ClassOf(SentenceReading sentence, Count count, ActorId? owner)
     {
-        if (owner is { Value: "civilians" })
-            return VictimClass.Civilian;
         if (count.Noun is { } noun && noun.Class != VictimClass.Unknown)
             return noun.Class;
-        if (owner is not null)
+        if (count.Noun is null && owner is { Value: "civilians" })
+            return VictimClass.Civilian;
+        if (owner is { } named && sentence.Text.Theatre.SideOf(named) != "civil")
             return VictimClass.Combatant;
         // "11 people, including a woman and a child": the parts tell what the whole is.
         for (var i = count.End; i < Math.Min(sentence.Sentence.End, count.End + 2); i++)

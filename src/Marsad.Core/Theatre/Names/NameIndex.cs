@@ -6,7 +6,7 @@ namespace Marsad.Core.Theatre.Names;
 /// <param name="First">Index of its first token.</param>
 /// <param name="End">Index after its last token.</param>
 /// <param name="Actor">What it names, if an actor, body or origin.</param>
-/// <param name="Places">What it can name, if a place: namesakes in the pack's order; empty for an actor.</param>
+/// <param name="Places">What it can name, if a place: namesakes in the pack's order. A capital that stands for its government ("Damascus") has both.</param>
 public readonly record struct NameMatch(int First, int End, Actor? Actor, IReadOnlyList<Place> Places);
 
 /// <summary>Finds the names of a pack in tokens: longest match first, over folded forms, in time linear in the tokens.</summary>
@@ -110,7 +110,7 @@ public sealed class NameIndex
                 bestEnd = end;
             }
 
-            if (entry.Place is { } place && best.Actor is null)
+            if (entry.Place is { } place)
                 (places ??= []).Add(place);
         }
 
