@@ -1,0 +1,87 @@
+using System.Globalization;
+using Marsad.App.Queries;
+using Marsad.Core.Ledger;
+using Marsad.Core.Model;
+using Spectre.Console;
+
+namespace Marsad.App.Cli;
+
+/// <summary>Views of the ledger as tables that read well at 100 columns.</summary>
+internal static class LedgerTables
+{
+    public static Table Incidents(IReadOnlyList<Incident> incidents, Wording words)
+    {
+        var table = Make($"{incidents.Count} incidents", ("days", false), ("place", false), ("what, by whom, against whom", false), ("killed", true), ("voices", true), ("id", false));
+        foreach (var i in incidents)
+        {
+            var who = i.Initiators.Count > 0 ? ": " + words.Actors(i.Initiators) : "";
+            var whom = i.Targets.Count > 0 ? (who.Length > 0 ? " → " : ": → ") + words.Actors(i.Targets) : "";
+            var state = i.Disputed ? " (disputed)" : i.Modality == Modality.Asserted ? "" : $" ({i.Modality.Kebab()})";
+            Row(table, Span(i.Time?.Start, i.Time?.End), i.Place ?? "–", (i.Type?.Kebab() ?? "untold") + state + who + whom, Killed(i), $"{i.Origins.Count}", i.Id.Value);
+        }
+
+        return table;
+    }
+
+    public static Table Tolls(IReadOnlyList<Toll> tolls, Wording words)
+    {
+        var table = Make($"{tolls.Count} tolls", ("days", false), ("place", false), ("who", false), ("low", true), ("best", true), ("high", true), ("note", false), ("id", false));
+        foreach (var t in tolls)
+        {
+            var whose = t.VictimActor is { } actor && t.VictimClass != VictimClass.Civilian ? $", {words.Actor(actor)}" : "";
+            var scope = t.Scope == Scope.Cumulative ? " (running total)" : "";
+            Row(table, Span(t.Time?.Start, t.Time?.End), t.Place ?? "–", $"{t.Effect.Kebab()}, {t.VictimClass.Kebab()}{whose}{scope}", Count(t.Low), Count(t.Best), Count(t.High), t.Note ?? "", t.Id);
+        }
+
+        return table;
+    }
+
+    public static Table Control(IReadOnlyList<ControlInterval> intervals, Wording words)
+    {
+        var table = Make($"{intervals.Count} intervals of control", ("days", false), ("place", false), ("state", false), ("by", false), ("claims", true), ("note", false), ("id", false));
+        foreach (var c in intervals)
+            Row(table, Span(c.From, c.Until, open: true), c.Name, c.State.Kebab(), words.Actors(c.Holders), Evidence(c.Claims.Count, c.Against.Count), c.Note ?? "", c.Place.Value);
+        return table;
+    }
+
+    public static Table Access(IReadOnlyList<AccessInterval> intervals, Wording words)
+    {
+        _ = words;
+        var table = Make($"{intervals.Count} intervals of access", ("days", false), ("area", false), ("claimed", false), ("derived", false), ("routes", false), ("people", true), ("claims", true), ("note", false));
+        foreach (var a in intervals)
+        {
+            var routes = string.Join(", ", a.Routes.Select(r => $"{r.Name} {(r.State == AccessState.Besieged ? "cut" : r.State.Kebab())}"));
+            Row(table, Span(a.From, a.Until, open: true), a.Name, a.Claimed.Kebab(), a.Derived.Kebab(), routes, a.Population is { } people ? Count(people) : "unknown", Evidence(a.Claims.Count, a.Against.Count), a.Note ?? "");
+        }
+
+        return table;
+    }
+
+    private static Table Make(string title, params ReadOnlySpan<(string Name, bool Number)> columns)
+    {
+        var table = new Table().Border(TableBorder.Simple).Title(title);
+        foreach (var (name, number) in columns)
+            table.AddColumn(new TableColumn(name) { Alignment = number ? Justify.Right : Justify.Left, NoWrap = number });
+        return table;
+    }
+
+    private static void Row(Table table, params string[] cells) => table.AddRow([.. cells.Select(c => new Text(c))]);
+
+    private static string Span(DateOnly? from, DateOnly? until, bool open = false)
+    {
+        if (from is not { } start)
+            return "no date";
+        if (until is not { } end)
+            return open ? $"{start:yyyy-MM-dd} …" : $"{start:yyyy-MM-dd}";
+        return start == end ? $"{start:yyyy-MM-dd}" : $"{start:yyyy-MM-dd} {end:yyyy-MM-dd}";
+    }
+
+    private static string Count(long? number) => number?.ToString("N0", CultureInfo.InvariantCulture) ?? "–";
+
+    private static string Evidence(int claims, int against) => against > 0 ? $"{claims} / {against} against" : $"{claims}";
+
+    // Best per class, the reach where there is no best: "12 civilian, ≥ 24 unknown".
+    private static string Killed(Incident incident) => string.Join("\n", incident.Tolls
+        .Where(t => t.Effect == Effect.Killed)
+        .Select(t => $"{(t.Best is { } best ? Count(best) : new ReportedCount(t.Low, t.High).ToString())} {t.VictimClass.Kebab()}"));
+}

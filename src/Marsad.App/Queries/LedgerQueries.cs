@@ -1,0 +1,56 @@
+using Marsad.Core.Ledger;
+using Marsad.Core.Model;
+using Marsad.Core.Theatre;
+using Marsad.Store;
+
+namespace Marsad.App.Queries;
+
+/// <summary>What one version of a store folds to.</summary>
+/// <param name="Version">The store's version that it was folded from.</param>
+/// <param name="Ledger">What came out.</param>
+/// <param name="Claims">What went in, by id.</param>
+/// <param name="Reports">All reports, by id.</param>
+internal sealed record LedgerSnapshot(
+    long Version,
+    EvidenceLedger Ledger,
+    IReadOnlyDictionary<ClaimId, LedgerClaim> Claims,
+    IReadOnlyDictionary<ReportId, ReportEntry> Reports);
+
+/// <summary>A store read with a theatre pack: what CLI, API and exports ask. Folds once for each version of the store, however many ask at once.</summary>
+internal sealed class LedgerQueries(MarsadStore store, TheatrePack theatre) : IDisposable
+{
+    private readonly SemaphoreSlim _folding = new(1, 1);
+    private LedgerSnapshot? _latest;
+
+    public MarsadStore Store => store;
+
+    public TheatrePack Theatre => theatre;
+
+    /// <summary>The ledger as the store stands now.</summary>
+    /// <exception cref="StoreException">If the store cannot be read.</exception>
+    public async Task<LedgerSnapshot> LookAsync(CancellationToken cancellationToken)
+    {
+        var version = await store.VersionAsync(cancellationToken);
+        if (Volatile.Read(ref _latest) is { } fresh && fresh.Version == version)
+            return fresh;
+        await _folding.WaitAsync(cancellationToken);
+        try
+        {
+            version = await store.VersionAsync(cancellationToken);
+            if (_latest is { } folded && folded.Version == version)
+                return folded;
+            var claims = await store.ClaimsAsync(cancellationToken);
+            var reports = await store.ReportsAsync(cancellationToken);
+            var snapshot = new LedgerSnapshot(
+                version, LedgerFold.Fold(theatre, claims), claims.ToDictionary(c => c.Id), reports.ToDictionary(r => r.Id));
+            Volatile.Write(ref _latest, snapshot);
+            return snapshot;
+        }
+        finally
+        {
+            _folding.Release();
+        }
+    }
+
+    public void Dispose() => _folding.Dispose();
+}

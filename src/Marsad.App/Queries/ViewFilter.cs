@@ -1,0 +1,51 @@
+using Marsad.Core.Ledger;
+using Marsad.Core.Model;
+using Marsad.Core.Theatre;
+
+namespace Marsad.App.Queries;
+
+/// <summary>Which part of a view is asked for; a null part lets everything through.</summary>
+/// <param name="From">First day: what ended before it is left out.</param>
+/// <param name="To">Last day: what began after it is left out.</param>
+/// <param name="Place">Id or name of a place, an area or a governorate, without regard to case; places inside it count as it.</param>
+internal sealed record ViewFilter(DateOnly? From, DateOnly? To, string? Place)
+{
+    /// <summary>Lets everything through.</summary>
+    public static readonly ViewFilter All = new(null, null, null);
+
+    /// <summary>The parts of a ledger that it lets through, in the ledger's order. What has no day is left out once a day is asked for.</summary>
+    public EvidenceLedger Of(EvidenceLedger ledger, TheatrePack theatre)
+    {
+        if (this == All)
+            return ledger;
+        bool At(string? name, string? adm1, PlaceId? id) => Names(name, adm1, id, theatre);
+        return new EvidenceLedger(
+            [.. ledger.Incidents.Where(i => On(i.Time) && At(i.Place, i.Adm1, i.Location?.Id))],
+            [.. ledger.Tolls.Where(t => On(t.Time) && At(t.Place, null, t.Location?.Id))],
+            [.. ledger.Control.Where(c => Lasts(c.From, c.Until) && At(c.Name, null, c.Place))],
+            [.. ledger.Access.Where(a => Lasts(a.From, a.Until) && (At(a.Name, null, null) || Is(a.Area.Value)))]);
+    }
+
+    /// <summary>True for a claim of those days and that place.</summary>
+    public bool Admits(LedgerClaim entry, TheatrePack theatre) =>
+        On(entry.Claim.Time) && Names(entry.Claim.Place, entry.Claim.Adm1, entry.Claim.Location?.Id, theatre);
+
+    private bool Names(string? name, string? adm1, PlaceId? id, TheatrePack theatre) => Place is null || Is(name) || Is(adm1) || Inside(id, theatre);
+
+    private bool On(DateRange? time) => time is { } days ? Lasts(days.Start, days.End) : From is null && To is null;
+
+    private bool Lasts(DateOnly from, DateOnly? until) => (To is null || from <= To) && (From is null || until is null || until >= From);
+
+    private bool Is(string? name) => string.Equals(name, Place, StringComparison.OrdinalIgnoreCase);
+
+    private bool Inside(PlaceId? id, TheatrePack theatre)
+    {
+        for (var at = id; at is { } here && theatre.FindPlace(here) is { } place; at = place.Within)
+        {
+            if (Is(place.Id.Value) || Is(place.Name) || Is(place.Adm1))
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Marsad.Exchange.Tables;
+
+namespace Marsad.Exchange.Formats;
+
+/// <summary>Writes a table as a GeoJSON FeatureCollection (RFC 7946): a point a row, longitude first, or no geometry where the place is not resolved.</summary>
+public static class GeoJson
+{
+    private static readonly JsonWriterOptions Written = new() { Indented = false, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Writes <paramref name="table"/> to <paramref name="output"/> as UTF-8; the caller closes it.</summary>
+    public static void Write(ExchangeTable table, Stream output)
+    {
+        using var json = new Utf8JsonWriter(output, Written);
+        json.WriteStartObject();
+        json.WriteString("type", "FeatureCollection");
+        json.WriteStartArray("features");
+        foreach (var row in table.Rows)
+            WriteFeature(json, table.Columns, row);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteFeature(Utf8JsonWriter json, IReadOnlyList<Column> columns, Row row)
+    {
+        json.WriteStartObject();
+        json.WriteString("type", "Feature");
+        if (row is { Lat: { } lat, Lon: { } lon })
+        {
+            json.WriteStartObject("geometry");
+            json.WriteString("type", "Point");
+            json.WriteStartArray("coordinates");
+            json.WriteNumberValue(lon);
+            json.WriteNumberValue(lat);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        else
+        {
+            json.WriteNull("geometry");
+        }
+
+        json.WriteStartObject("properties");
+        for (var i = 0; i < columns.Count; i++)
+        {
+            json.WritePropertyName(columns[i].Name);
+            WriteValue(json, row.Cells[i]);
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteValue(Utf8JsonWriter json, object? value)
+    {
+        switch (value)
+        {
+            case null: json.WriteNullValue(); break;
+            case string text: json.WriteStringValue(text); break;
+            case bool yes: json.WriteBooleanValue(yes); break;
+            case long whole: json.WriteNumberValue(whole); break;
+            case double number: json.WriteNumberValue(number); break;
+            default: json.WriteStringValue(Csv.Text(value)); break;
+        }
+    }
+}
