@@ -10,11 +10,11 @@ internal static class ExportCommand
 {
     public static Command Create() => new("export", "Write a view for other programs: GeoJSON for maps, CSV for tables, HXL (CSV with a row of hashtags) for humanitarian tools.")
     {
-        View("incidents", "Incidents, a row each.", (l, _) => ViewTables.Incidents(l.Incidents)),
-        View("tolls", "Tolls, a row each.", (l, _) => ViewTables.Tolls(l.Tolls)),
-        View("control", "Intervals of control, a row each.", (l, _) => ViewTables.Control(l.Control)),
-        View("access", "Intervals of access, a row each.", (l, _) => ViewTables.Access(l.Access)),
-        View("claims", "Claims, a row each, without the words of the reports.", (_, claims) => ClaimTable.Of(claims)),
+        View("incidents", "Incidents, a row each.", (l, _) => ViewRows.Incidents(l.Incidents)),
+        View("tolls", "Tolls, a row each.", (l, _) => ViewRows.Tolls(l.Tolls)),
+        View("control", "Intervals of control, a row each.", (l, _) => ViewRows.Control(l.Control)),
+        View("access", "Intervals of access, a row each.", (l, _) => ViewRows.Access(l.Access)),
+        View("claims", "Claims, a row each, without the words of the reports.", (_, claims) => ClaimRows.Of(claims)),
     };
 
     private static Command View(string name, string description, Func<EvidenceLedger, IReadOnlyList<LedgerClaim>, ExchangeTable> make)

@@ -30,7 +30,7 @@ internal static class LedgerTables
         {
             var whose = t.VictimActor is { } actor && t.VictimClass != VictimClass.Civilian ? $", {words.Actor(actor)}" : "";
             var scope = t.Scope == Scope.Cumulative ? " (running total)" : "";
-            Row(table, Span(t.Time?.Start, t.Time?.End), t.Place ?? "–", $"{t.Effect.Kebab()}, {t.VictimClass.Kebab()}{whose}{scope}", Count(t.Low), Count(t.Best), Count(t.High), t.Note ?? "", t.Id);
+            Row(table, Span(t.Time?.Start, t.Time?.End), t.Place ?? "–", $"{t.Effect.Kebab()}, {t.VictimClass.Kebab()}{whose}{scope}", Count(t.Low), Count(t.Best), Count(t.High), t.Note ?? "", t.Incident?.Value ?? t.Id);
         }
 
         return table;
@@ -61,7 +61,15 @@ internal static class LedgerTables
     {
         var table = new Table().Border(TableBorder.Simple).Title(title);
         foreach (var (name, number) in columns)
-            table.AddColumn(new TableColumn(name) { Alignment = number ? Justify.Right : Justify.Left, NoWrap = number });
+        {
+            table.AddColumn(new TableColumn(name)
+            {
+                Alignment = number ? Justify.Right : Justify.Left,
+                NoWrap = number || name is "id" or "days",
+                Padding = new Padding(0, 0, 2, 0),
+            });
+        }
+
         return table;
     }
 
@@ -73,7 +81,7 @@ internal static class LedgerTables
             return "no date";
         if (until is not { } end)
             return open ? $"{start:yyyy-MM-dd} …" : $"{start:yyyy-MM-dd}";
-        return start == end ? $"{start:yyyy-MM-dd}" : $"{start:yyyy-MM-dd} {end:yyyy-MM-dd}";
+        return start == end ? $"{start:yyyy-MM-dd}" : $"{start:yyyy-MM-dd}\n{end:yyyy-MM-dd}";
     }
 
     private static string Count(long? number) => number?.ToString("N0", CultureInfo.InvariantCulture) ?? "–";

@@ -122,4 +122,16 @@ public class IncidentTests
 
         Assert.Equal(2, scenario.Fold().Incidents.Count);
     }
+
+    [Fact]
+    public void ANumberWithoutACauseDoesNotBridgeTwoTypes()
+    {
+        var scenario = new Scenario();
+        scenario.Add("r1", "wire", "2016-08-06", Scenario.Event(EventType.Bombing, "Sukkari", "2016-08-06", words: "a car bomb went off, six died"));
+        scenario.Add("r1", "wire", "2016-08-06", Scenario.Killed(6, 6, "Sukkari", "2016-08-06", words: "six died"));
+        scenario.Add("r2", "paper", "2016-08-06", Scenario.Event(EventType.Airstrike, "Sukkari", "2016-08-06", words: "jets came over the district again"));
+
+        var incidents = scenario.Fold().Incidents;
+        Assert.Equal([EventType.Airstrike, EventType.Bombing], incidents.Select(i => i.Type!.Value).Order());
+    }
 }

@@ -65,7 +65,8 @@ internal static class AccessFold
         var derived = RouteStates.Derive(routes);
         var leading = claimed == AccessState.Open ? AccessSigns.Open : AccessSigns.Cut;
         var words = live.Count > 0 ? live : segment.Ended;
-        var relief = signs.Relief.Where(r => r.LastDay >= segment.From && (segment.Until is null || r.LastDay <= segment.Until)).Select(r => r.Id);
+        var relief = signs.Relief.Where(r => claimed is AccessState.Besieged or AccessState.Contested
+            && r.LastDay >= segment.From && (segment.Until is null || r.LastDay <= segment.Until)).Select(r => r.Id);
         return new AccessInterval(
             area.Id,
             area.Name,

@@ -1,3 +1,4 @@
+using Marsad.Core.Ledger.Blocking;
 using Marsad.Core.Ledger.Places;
 using Marsad.Core.Model;
 
@@ -14,13 +15,23 @@ internal sealed class Cluster(PlacedClaim claim, int index)
 
     private readonly List<PlacedClaim> _pins = claim.Key is null ? [] : [claim];
     private readonly List<PlacedClaim> _events = claim.Claim is EventClaim ? [claim] : [];
+    private readonly HashSet<EventType> _types = TypeFamilies.TypeOf(claim.Claim) is { } type ? [type] : [];
     private DateRange? _days = claim.Time;
 
-    /// <summary>True when no two claims of the two name different places, share no day, or are told apart by one report.</summary>
+    /// <summary>True when no two claims of the two name different places or types that exclude each other, share no day, or are told apart by one report.</summary>
     public bool Admits(Cluster other, Ground ground)
     {
         if (_days is { } mine && other._days is { } theirs && !mine.Overlaps(theirs))
             return false;
+        foreach (var a in _types)
+        {
+            foreach (var b in other._types)
+            {
+                if (a != b && double.IsNegativeInfinity(TypeLikeness.Of(a, b).Score))
+                    return false;
+            }
+        }
+
         foreach (var a in _pins)
         {
             foreach (var b in other._pins)
@@ -55,6 +66,7 @@ internal sealed class Cluster(PlacedClaim claim, int index)
         }
 
         _events.AddRange(other._events);
+        _types.UnionWith(other._types);
         _days = (_days, other._days) switch
         {
             ({ } a, { } b) => new DateRange(a.Start > b.Start ? a.Start : b.Start, a.End < b.End ? a.End : b.End),

@@ -6,7 +6,7 @@ namespace Marsad.Exchange.Tables;
 /// <summary>
 /// The ledger's views as tables. Words of reports and names of persons are in none of them: what stands here is codes, places, days and numbers.
 /// </summary>
-public static class ViewTables
+public static class ViewRows
 {
     private static readonly VictimClass[] Classes = [VictimClass.Civilian, VictimClass.Combatant, VictimClass.Mixed, VictimClass.Unknown];
 

@@ -4,7 +4,7 @@ using Marsad.Core.Model;
 namespace Marsad.Exchange.Tables;
 
 /// <summary>Claims as a table: what is claimed in codes, places, days and numbers. The words of the report, and the names in them, stay in the store.</summary>
-public static class ClaimTable
+public static class ClaimRows
 {
     /// <summary>A row a claim, in the order given.</summary>
     public static ExchangeTable Of(IReadOnlyList<LedgerClaim> claims) => new(
