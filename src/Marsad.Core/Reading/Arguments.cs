@@ -66,6 +66,20 @@ internal sealed class Arguments(ReportText text, Sentence sentence, Clauses clau
         return found.IsNamed || start == sentence.First || !Clauses.IsRelative(text, start) ? found : SubjectWithin(Math.Max(sentence.First, start - 12), start);
     }
 
+    /// <summary>True when the subject of <paramref name="verb"/> is "it", "they", "we" or "he".</summary>
+    public bool HasPronounSubject(int verb)
+    {
+        for (var i = verb - 1; i >= sentence.First && i >= verb - 5; i--)
+        {
+            if (text.Lower(i) is "it" or "they" or "we" or "he")
+                return true;
+            if (text.Tokens[i].Tag is not (Tag.Auxiliary or Tag.Adverb) && text.Lower(i) is not ("to" or "planned" or "vowed" or "managed" or "also"))
+                break;
+        }
+
+        return false;
+    }
+
     private Party SubjectWithin(int start, int verb)
     {
         for (var i = verb - 1; i >= start; i--)

@@ -38,7 +38,7 @@ internal sealed class Discourse(ReportText text, PlaceFinder places, DateOnly? p
     /// <summary>Where civilians were hurt by a happening, they were its target: told once in the number, meant in both.</summary>
     public static IReadOnlyList<Draft> WithTargets(IReadOnlyList<Draft> drafts) =>
         [.. drafts.Select(d => d is { Effect: null, Type: { } type, Target.Actors.Count: 0 } && type != EventType.Agreement
-            && drafts.Any(c => c is { Effect: not null, VictimClass: VictimClass.Civilian, Cumulative: false } && c.Type == type && Math.Abs(c.Sentence - d.Sentence) <= 1)
+            && drafts.Any(c => c is { Effect: Effect.Killed or Effect.Injured or Effect.Casualties, VictimClass: VictimClass.Civilian, Cumulative: false } && c.Type == type && Math.Abs(c.Sentence - d.Sentence) <= 1)
                 ? d with { Target = new Party([new ActorId("civilians")], -1, -1) }
                 : d)];
 

@@ -40,7 +40,15 @@ internal sealed class Modalities(ReportText text, Sentence sentence, Clauses cla
         }
 
         var (start, _) = clauses.Of(at);
-        return text.Lower(start) is "if" or "unless" or "whether";
+        if (text.Lower(start) is "if" or "unless" or "whether")
+            return true;
+        for (var i = at - 1; i >= Math.Max(sentence.First, at - 8); i--)
+        {
+            if (text.Lower(i) is "hope" or "hopes" or "hoped" or "hoping" or "urged" or "urges" or "demanded" or "warned" && text.Lower(i + 1) == "of" || text.Lower(i) == "would" && text.Lower(i + 1) == "be" && at - i > 2)
+                return true;
+        }
+
+        return false;
     }
 
     // "are planning to escalate", "vowed to attack", and the headline's "rebels to attack".

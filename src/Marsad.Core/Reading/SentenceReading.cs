@@ -74,6 +74,17 @@ internal sealed class SentenceReading
         return best;
     }
 
+    /// <summary>Who does it; where the subject is a pronoun, the one who speaks of it.</summary>
+    public Party InitiatorOf(Trigger trigger)
+    {
+        var party = Arguments.Initiator(trigger);
+        if (party.IsNamed || trigger.Sense.Class != WordClass.Verb || Arguments.IsPassive(trigger) || !Arguments.HasPronounSubject(trigger.First))
+            return party;
+        return AttributionOf(trigger.First)?.Source is { } source && Text.Theatre.FindActor(source) is { Acts: true, Side: not "civil" }
+            ? new Party([Text.Theatre.FightsAs(source)], -1, -1)
+            : party;
+    }
+
     /// <summary>The time told for what stands at <paramref name="at"/>: in its clause, else the sentence's only one; the time of saying set apart.</summary>
     public TimeMention? TimeOf(int at)
     {

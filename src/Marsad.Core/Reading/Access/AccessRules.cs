@@ -27,7 +27,7 @@ internal static class AccessRules
         {
             if (trigger.Sense.Kind != "access" || !KebabEnum.TryParse<AccessAction>(trigger.Sense.Value, out var action) || !Holds(sentence, trigger, action))
                 continue;
-            var by = trigger.Sense.Class == WordClass.Phrase ? sentence.Arguments.Agent(trigger.End - (trigger.Sense.Object == "by" ? 1 : 0)) : sentence.Arguments.Initiator(trigger);
+            var by = trigger.Sense.Class == WordClass.Phrase ? sentence.Arguments.Agent(trigger.End - (trigger.Sense.Object == "by" ? 1 : 0)) : sentence.InitiatorOf(trigger);
             var places = PlacesOf(sentence, trigger, action);
             if (places.Count == 0)
                 yield return Draft(null);
@@ -61,6 +61,8 @@ internal static class AccessRules
 
         if (trigger.Sense.Subject == "aid")
             return !aim && Near(sentence, AidWords, start, trigger.First) && sentence.Text.Tokens[trigger.First].Tag is Tag.PastVerb or Tag.Verb;
+        if (trigger.Sense.Name == "besieged.besiege" && trigger.Form == VerbForm.Past && trigger.End < sentence.Sentence.End && sentence.Text.Tokens[trigger.End].Tag == Tag.Noun && sentence.Text.Tokens[trigger.First - 1].Tag == Tag.Determiner)
+            return sentence.Places.Within(trigger.End, Math.Min(end, trigger.End + 4)).Any();
         if (action == AccessAction.Evacuated)
             return !aim && sentence.Triggers.Any(t => t.Sense.Value is "evacuated" && t.Sense.Kind == "effect" && t.First == trigger.First) && sentence.Places.Within(start, end).Any() && !Near(sentence, Routes, trigger.End, trigger.End + 1);
         if (action == AccessAction.Besieged && trigger.Sense.Class == WordClass.Noun)

@@ -43,6 +43,15 @@ internal sealed class AttributionFinder(ReportText text)
         var end = at + 2;
         while (end < sentence.End && end < at + 14 && text.Tokens[end].Tag is not (Tag.Punctuation or Tag.Subordinator or Tag.Verb or Tag.PastVerb) && text.Lower(end) is not ("with" or "due" or "which" or "who" or "that" or "on"))
             end++;
+        // A lost comma must not pull what is said into the name: it ends where the first known name does.
+        for (var i = at + 2; i < end; i++)
+        {
+            if (text.ActorAt(i) is not { } name)
+                continue;
+            end = name.End;
+            break;
+        }
+
         var source = _names.Resolve(at + 2, end, _last.Source);
         return source is null ? null : new AttributionMention(source, [], at + 2, end, sentence.First, sentence.End, "according", false);
     }
@@ -89,6 +98,8 @@ internal sealed class AttributionFinder(ReportText text)
     // The subject runs from the clause's start, over appositions ("X, a fighter in Y,"), to the verb without its auxiliaries and adverbs.
     private (int Start, int End) SubjectOf(Sentence sentence, Clauses clauses, int verb)
     {
+        if (text.Lower(verb - 1) is "he" or "she" or "it" or "they" && verb - 1 >= sentence.First)
+            return (verb - 1, verb);
         var (start, _) = clauses.Of(verb);
         while (start < verb && text.Tokens[start].Tag is Tag.Punctuation or Tag.Conjunction or Tag.Subordinator or Tag.Adverb)
             start++;

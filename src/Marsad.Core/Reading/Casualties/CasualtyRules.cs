@@ -215,12 +215,14 @@ internal static class CasualtyRules
     {
         var text = sentence.Text;
         var owner = text.ActorWithin(count.NumberEnd, count.End);
+        if (owner is { } only && text.ActorWithin(only.End, count.End) is { } another && another.Actor != only.Actor && text.Lower(another.First - 1) == "and")
+            owner = null;
         var victimClass = ClassOf(sentence, count, owner?.Actor!.Id);
         if (victimClass == VictimClass.Unknown && count.Noun is not null && owner?.Actor!.Side is null or "civil" && nearest is { Target: { First: < 0, Actors: [{ Value: "civilians" }] } })
             victimClass = VictimClass.Civilian;
         var victimActor = (owner?.Actor!.Side == "civil" ? null : owner?.Actor!.Id) ?? count.Noun?.Actor ?? (victimClass == VictimClass.Civilian ? new ActorId("civilians") : null);
         var initiator = trigger.Sense.Class == WordClass.Verb && trigger.Sense.Subject == "initiator" ? sentence.Arguments.Initiator(trigger) : Party.None;
-        if (!initiator.IsNamed && nearest is not null)
+        if (!initiator.IsNamed && nearest is not null && effect is not (Effect.Trapped or Effect.Evacuated))
             initiator = nearest.Initiator;
         if (victimActor is { } victim && initiator.Actors.Contains(victim))
             initiator = Party.None;
@@ -236,7 +238,7 @@ internal static class CasualtyRules
             Part = isPart,
             VictimClass = victimClass,
             VictimActor = victimActor,
-            Type = nearest?.Type,
+            Type = effect is Effect.Trapped or Effect.Evacuated ? null : nearest?.Type,
             Initiator = initiator,
         };
     }

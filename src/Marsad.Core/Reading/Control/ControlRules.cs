@@ -24,7 +24,7 @@ internal static class ControlRules
             if (sentence.Modalities.IsAim(trigger.First) && action != ControlAction.Holds)
                 continue;
             var (holder, from) = Parties(sentence, trigger);
-            if (!holder.IsNamed || sentence.Text.Theatre.FindActor(holder.Actors[0]) is { Side: "civil" })
+            if (holder.Actors.Count == 0 || sentence.Text.Theatre.FindActor(holder.Actors[0]) is { Side: "civil" })
                 continue;
             var places = PlacesOf(sentence, trigger, action);
             if (places is null)
@@ -47,7 +47,7 @@ internal static class ControlRules
         var arguments = sentence.Arguments;
         if (trigger.Sense.Class == WordClass.Phrase || trigger.Sense.Subject == "place")
             return (Behind(sentence, trigger.End), Party.None);
-        var holder = trigger.Sense.Class == WordClass.Noun ? arguments.Initiator(trigger) : arguments.IsPassive(trigger) ? arguments.Agent(trigger.End) : arguments.Subject(trigger.First);
+        var holder = trigger.Sense.Class == WordClass.Noun ? arguments.Initiator(trigger) : arguments.IsPassive(trigger) ? arguments.Agent(trigger.End) : sentence.InitiatorOf(trigger);
         return (holder, From(sentence, trigger.End));
     }
 

@@ -25,11 +25,11 @@ internal static class EventRules
         {
             if (trigger.Sense.Kind != "event" || TypeOf(sentence, trigger) is not { } type)
                 continue;
-            var initiator = sentence.Arguments.Initiator(trigger);
+            var initiator = sentence.InitiatorOf(trigger);
             var target = sentence.Arguments.Target(trigger);
             if (trigger.Sense.Subject == "target")
                 (initiator, target) = (target, initiator);
-            if (sentence.Modalities.IsAim(trigger.First) || IsAnaphor(sentence, trigger, eventsBefore, initiator))
+            if (sentence.Modalities.IsAim(trigger.First) || IsAnaphor(sentence, trigger, eventsBefore, initiator.IsNamed || target.IsNamed))
                 continue;
             if (initiator.IsNamed && target.IsNamed && initiator.First == target.First)
                 target = Party.None;
@@ -43,14 +43,35 @@ internal static class EventRules
             if (!target.IsNamed && HitsCivilObject(sentence, trigger))
                 target = new Party([new ActorId("civilians")], -1, -1);
             var places = sentence.PlacesOf(trigger.First, trigger.End);
-            if (places.Count == 0)
-                yield return Draft(null);
-            foreach (var place in places)
-                yield return Draft(place);
+            foreach (var each in trigger.Sense.Value == "weapon" ? Weapons(sentence, trigger) : new List<EventType> { type })
+            {
+                if (places.Count == 0)
+                    yield return Draft(null, each);
+                foreach (var place in places)
+                    yield return Draft(place, each);
+            }
 
-            Draft Draft(Places.PlaceMention? place) =>
-                sentence.Draft("event/" + trigger.Sense.Name, trigger.First, trigger.End, place) with { Type = type, Initiator = initiator, Target = target };
+            Draft Draft(Places.PlaceMention? place, EventType each) =>
+                sentence.Draft("event/" + trigger.Sense.Name, trigger.First, trigger.End, place) with { Type = each, Initiator = initiator, Target = target };
         }
+    }
+
+    // "fired shells and car bombs": an event of each.
+    private static List<EventType> Weapons(SentenceReading sentence, Trigger trigger)
+    {
+        var (start, end) = sentence.Clauses.Of(trigger.First);
+        var (first, stop) = sentence.Arguments.IsPassive(trigger) ? (Math.Max(start, trigger.First - 7), trigger.First) : (trigger.End, Math.Min(end, trigger.End + 7));
+        var types = new List<EventType>();
+        for (var i = first; i < stop; i++)
+        {
+            if (Senses.WeaponAt(sentence.Text.Tokens, i, stop) is not { } weapon)
+                continue;
+            if (!types.Contains(weapon.Type))
+                types.Add(weapon.Type);
+            i = weapon.End - 1;
+        }
+
+        return types;
     }
 
     private static EventType? TypeOf(SentenceReading sentence, Trigger trigger)
@@ -104,7 +125,7 @@ internal static class EventRules
     }
 
     // "the attack", "the strikes": points back to what was told, unless it brings a place, a day or a doer of its own.
-    private static bool IsAnaphor(SentenceReading sentence, Trigger trigger, bool eventsBefore, Party initiator)
+    private static bool IsAnaphor(SentenceReading sentence, Trigger trigger, bool eventsBefore, bool hasParties)
     {
         if (!eventsBefore || trigger.Sense.Class != WordClass.Noun || sentence.IsTitle)
             return false;
@@ -113,7 +134,7 @@ internal static class EventRules
             if (sentence.Text.Lower(i) is "the" or "this" or "these" or "those" or "such")
             {
                 var (start, end) = sentence.Clauses.Of(trigger.First);
-                return !initiator.IsNamed && !sentence.Places.Within(trigger.End, Math.Min(end, trigger.End + 6)).Any() && !sentence.Times.Any(t => t.First >= start && t.End <= end);
+                return !hasParties && !sentence.Places.Within(trigger.End, Math.Min(end, trigger.End + 6)).Any() && !sentence.Times.Any(t => t.First >= start && t.End <= end);
             }
 
             if (sentence.Text.Tokens[i].Tag is not (Tag.Adjective or Tag.Noun or Tag.ProperNoun))

@@ -67,8 +67,9 @@ internal sealed class DraftMerger(ReportText text)
     private static bool Covers(PlaceMention outer, PlaceMention inner) =>
         outer.Place is { } o && inner.Place is { } i && (i.Within == o.Id || outer.Rank <= 1 && o.Adm1 == i.Adm1 || outer.Rank == 3 && o.Adm1 == i.Adm1 && outer.Precision == PlacePrecision.Near);
 
-    private static bool CompatibleTimes(Draft a, Draft b) =>
-        a.Time is null || b.Time is null || a.Time == b.Time || !a.TimeStated && a.Time.Value.Overlaps(b.Time.Value) || !b.TimeStated && a.Time.Value.Overlaps(b.Time.Value) || a.Time.Value.Overlaps(b.Time.Value);
+    // Two stated spans are one happening only when they agree; an inherited day joins any span that it falls in.
+    private bool CompatibleTimes(Draft a, Draft b) =>
+        a.Time is not { } left || b.Time is not { } right || left == right || (!a.TimeStated || !b.TimeStated || IsTitle(b)) && left.Overlaps(right);
 
     private static bool CompatibleParties(Draft a, Draft b) =>
         (a.Initiator.Actors.Count == 0 || b.Initiator.Actors.Count == 0 || SharesActor(a.Initiator, b.Initiator) || a.Type == EventType.Battle && (SharesActor(a.Initiator, b.Target) || SharesActor(a.Target, b.Initiator)));

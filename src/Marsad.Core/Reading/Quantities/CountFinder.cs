@@ -249,6 +249,14 @@ internal static class CountFinder
         {
             if (head is { Plural: false } && number.Value.High is > 1 && !tokens[end - 1].IsCapitalised && number.Value.Low is > 1 && text.ActorWithin(number.NumberEnd, end) is null)
                 return null;
+            // "700 rebels and pro-regime forces": one number for both.
+            if (end + 1 < sentence.End && text.Lower(end) == "and" && number.Value.Low is > 1 or null)
+            {
+                var next = text.ActorAt(end + 1) ?? (end + 2 < sentence.End && text.Tokens[end + 1].Tag == Tag.Adjective ? text.ActorAt(end + 2) : null);
+                if (next is { Actor: { Acts: true, Side: not "civil" } } joined && text.ActorWithin(number.NumberEnd, end) is { } first && first.Actor != joined.Actor)
+                    end = joined.End;
+            }
+
             return number with { End = end, Noun = head };
         }
 

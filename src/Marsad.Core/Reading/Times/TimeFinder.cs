@@ -43,7 +43,7 @@ internal sealed class TimeFinder(ReportText text, DateOnly published)
             {
                 if (Relative(at, sentence) is { Range: { } span } relative)
                     return new TimeMention(i, relative.End, new DateRange(Earlier(span.Start), published), TimePrecision.Days, true);
-                if (VerbForms.Of(Word(at)) != VerbForm.None && Word(at) is not ("began" or "begin" or "started" or "came" or "broke" or "launched" or "erupted" or "was" or "were"))
+                if (Word(at) is "," or ";" or "according" or "when" or "while" or "which")
                     break;
                 continue;
             }

@@ -18,6 +18,9 @@ public static class Folding
     public static string Fold(string word)
     {
         ArgumentNullException.ThrowIfNull(word);
+        // Short acronyms are no transliterations: "AA" is not "a", nor "IS" "is".
+        if (word.Length <= 3 && word.All(char.IsAsciiLetterUpper))
+            return word;
         var plain = Plain(word);
         if (IsArticle(plain))
             return "";
