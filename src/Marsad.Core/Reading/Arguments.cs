@@ -141,7 +141,7 @@ internal sealed class Arguments(ReportText text, Sentence sentence, Clauses clau
     private Party OfNoun(Trigger trigger)
     {
         var agent = Agent(trigger.End);
-        if (agent.IsNamed)
+        if (agent.IsNamed && agent.First - trigger.End < 9 && !FiniteVerbWithin(trigger.End, agent.First))
             return agent;
         var owner = Owner(trigger.First, sentence.First);
         if (owner.IsNamed)
@@ -276,6 +276,18 @@ internal sealed class Arguments(ReportText text, Sentence sentence, Clauses clau
             if (text.Tokens[i].Tag is Tag.Determiner or Tag.Adjective or Tag.ProperNoun or Tag.Numeral || text.NameAt(i) is not null)
                 continue;
             return text.Lower(i) is "by" or "of" or "in" or "against" or "with" or "from" or "on" or "at" or "near" or "to" or "between" or "into" or "against" or "over" or "for" or "among";
+        }
+
+        return false;
+    }
+
+    // "the bombing came ahead of preparations by": the agent belongs to another noun. "strikes launched by" is the noun's own.
+    private bool FiniteVerbWithin(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (text.Tokens[i].Tag is Tag.Verb or Tag.Auxiliary || text.Tokens[i].Tag == Tag.PastVerb && VerbForms.Lemma(text.Lower(i)) is not ("launch" or "carry" or "conduct" or "drop" or "fire" or "stage" or "commit" or "lead" or "mount" or "wage"))
+                return true;
         }
 
         return false;

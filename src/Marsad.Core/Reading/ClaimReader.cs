@@ -68,7 +68,7 @@ public sealed class ClaimReader
 
         var filled = Discourse.WithTargets(new Discourse(text, places, dateline?.Day).Fill(drafts));
         var maker = new ClaimMaker(text);
-        var claims = new DraftMerger(text).Merge(filled).Select(maker.Make).OrderBy(c => c.Spans!.Min(s => s.Start)).ThenBy(c => c.Key, StringComparer.Ordinal);
+        var claims = Causes.Complete(new DraftMerger(text).Merge(filled)).Select(maker.Make).OrderBy(c => c.Spans!.Min(s => s.Start)).ThenBy(c => c.Key, StringComparer.Ordinal);
         return new Reading([.. claims], dateline is null ? [Readability.Undated] : []);
     }
 }

@@ -24,6 +24,8 @@ internal sealed class Discourse(ReportText text, PlaceFinder places, DateOnly? p
             var current = draft;
             if (current.Place is null)
                 current = current with { Place = place ?? lead };
+            else if (current is { Place.Rank: <= 1, Effect: not null, Cumulative: false } or { Place.Rank: <= 1, Type: not null, Cumulative: false } && Narrower(current.Place, place ?? lead) is { } narrower)
+                current = current with { Place = narrower };
             else if (!current.Epithet && current.Place.Rank > 1)
                 place = current.Place;
             current = WithTime(current, time is { } told && draft.Sentence - timeSentence <= 2 ? told : leadTime);
@@ -53,6 +55,10 @@ internal sealed class Discourse(ReportText text, PlaceFinder places, DateOnly? p
         var inherited = carried ?? (published is { } day ? DateRange.On(day) : null);
         return draft with { Time = inherited, TimePrecision = inherited is { Days: > 1 } ? TimePrecision.Days : TimePrecision.Day };
     }
+
+    // "in northern Syria" of a report on Hasakah: the place that the report is about, when it lies within what the sentence names.
+    private static PlaceMention? Narrower(PlaceMention wide, PlaceMention? about) =>
+        about is { Rank: > 1, Place: { } place } && wide.Place is { } region && (wide.Rank == 0 || place.Adm1 == region.Adm1) ? about : null;
 
     // The most specific place named most often at the head of the report; a country only when nothing else is named.
     private PlaceMention? LeadPlace()

@@ -19,7 +19,11 @@ internal sealed record Draft
     /// <summary>Tokens that carry the claim, half-open.</summary>
     public required (int First, int End) Evidence { get; init; }
 
+    /// <summary>What was done, or what caused a casualty.</summary>
     public EventType? Type { get; init; }
+
+    /// <summary>Trigger of the event that caused a casualty; -1 when none is told.</summary>
+    public int Cause { get; init; } = -1;
 
     public Effect? Effect { get; init; }
 

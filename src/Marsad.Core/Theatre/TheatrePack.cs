@@ -50,14 +50,14 @@ public sealed class TheatrePack
     /// <summary>The side of an actor ("government", "opposition", "islamic-state", …); null if unknown.</summary>
     public string? SideOf(ActorId? id) => id is { } known ? FindActor(known)?.Side : null;
 
-    /// <summary>Who fights for an actor: a government's state force, where the pack names one as its member; else the actor itself.</summary>
+    /// <summary>Who fights for an actor: a government's army, an opposition's fighters, where the pack names them as its member; else the actor itself.</summary>
     public ActorId FightsAs(ActorId id)
     {
-        if (FindActor(id) is not { Kind: ActorKind.Government })
+        if (FindActor(id) is not { Kind: ActorKind.Government or ActorKind.PoliticalBody })
             return id;
         foreach (var actor in Actors)
         {
-            if (actor.Kind != ActorKind.StateForce)
+            if (actor.Kind is not (ActorKind.StateForce or ActorKind.Collective))
                 continue;
             foreach (var membership in actor.Memberships)
             {

@@ -238,6 +238,7 @@ internal static class CasualtyRules
             Part = isPart,
             VictimClass = victimClass,
             VictimActor = victimActor,
+            Cause = effect is Effect.Trapped or Effect.Evacuated ? -1 : nearest?.Trigger ?? -1,
             Type = effect is Effect.Trapped or Effect.Evacuated ? null : nearest?.Type,
             Initiator = initiator,
         };

@@ -63,6 +63,9 @@ internal sealed class PlaceResolver(ReportText text, PlaceFinder places)
                 continue;
             }
 
+            // "in Azaz Aleppo": a town and the capital of its governorate, with no "and" between them.
+            if (IsCapitalOf(found[i], found[i - 1]) && !IsJoined(found[i - 1].End, found[i].First))
+                continue;
             if (Contains(group[^1], found[i]))
                 group[^1] = found[i];
             else
@@ -74,6 +77,20 @@ internal sealed class PlaceResolver(ReportText text, PlaceFinder places)
 
     private static bool Contains(PlaceMention outer, PlaceMention inner) =>
         outer.Place is { } o && inner.Place is { } i && (i.Within == o.Id || o.Rank() == 1 && i.Adm1 == o.Adm1 && i.Rank() > 1 || o.Rank() == 0 && i.Rank() > 0);
+
+    private static bool IsCapitalOf(PlaceMention city, PlaceMention place) =>
+        city.Place is { Kind: Theatre.PlaceKind.City } c && place.Place is { } p && c.Name == p.Adm1 && p.Id != c.Id && p.Kind != Theatre.PlaceKind.City;
+
+    private bool IsJoined(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (text.Lower(i) is "and" or ",")
+                return true;
+        }
+
+        return false;
+    }
 
     private enum Joint
     {
