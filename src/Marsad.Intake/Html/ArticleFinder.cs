@@ -9,7 +9,7 @@ internal static class ArticleFinder
     private const int LeastMarked = 60;
 
     // A run of paragraphs that nothing marks must be longer, lest a notice or an imprint be taken for an article.
-    private const int LeastUnmarked = 200;
+    private const int LeastUnmarked = 150;
 
     /// <summary>The element; null if the page has no article, or only teasers of several.</summary>
     public static IElement? Find(IDocument page) =>

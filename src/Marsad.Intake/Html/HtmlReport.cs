@@ -12,6 +12,8 @@ internal static class HtmlReport
         var decoded = TextDecoder.Decode(content, DeclaredCharset.Find(content));
         if (decoded.Text is not { } html)
             return decoded.Rejection("");
+        if (Nesting.IsTooDeep(html))
+            return new Rejection("", $"nests more than {Nesting.Deepest} elements in each other, as no page does", "Give the text of the report as plain text.");
         using var page = new HtmlParser().ParseDocument(html);
         var metadata = PageMetadata.Of(page);
         var article = ArticleFinder.Find(page);

@@ -27,7 +27,7 @@ internal static class TextDecoder
 
     /// <summary>Roughly what the head of an input says: enough to tell its form.</summary>
     public static string DecodeHead(ReadOnlySpan<byte> head) =>
-        (Utf16.EncodingOf(head) ?? (Encoding)new UTF8Encoding(false)).GetString(head).TrimStart('\uFEFF');
+        (Utf16.EncodingOf(head) is { } utf16 ? Encoding.GetEncoding(utf16.CodePage) : Encoding.UTF8).GetString(head).TrimStart('\uFEFF');
 
     /// <param name="bytes">All of the document.</param>
     /// <param name="declared">The charset that it declares; null for none.</param>
