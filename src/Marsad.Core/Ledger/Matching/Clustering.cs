@@ -21,6 +21,7 @@ internal static class Clustering
                 matches.Add(match);
         }
 
+        DropAmbiguous(matches, claims, ground);
         matches.Sort((x, y) => x.Score != y.Score ? y.Score.CompareTo(x.Score) : x.A != y.A ? x.A.CompareTo(y.A) : x.B.CompareTo(y.B));
         var groups = new Cluster[claims.Count];
         for (var i = 0; i < groups.Length; i++)
@@ -50,5 +51,29 @@ internal static class Clustering
         string Line(Match match) => string.Create(
             CultureInfo.InvariantCulture,
             $"{claims[match.A].Id} with {claims[match.B].Id} ({match.Score:0.0}, needs {Matcher.Threshold:0.0}): {match.Reasons}");
+    }
+
+    // A number or an event told of a city may belong to one strike in it, but not when it would fit strikes on two of its districts: then it stays the city's.
+    private static void DropAmbiguous(List<Match> matches, IReadOnlyList<PlacedClaim> claims, Ground ground)
+    {
+        int? Wider(Match match)
+        {
+            var (a, b) = (claims[match.A], claims[match.B]);
+            if (a.Key == b.Key || a.Place is not { } left || b.Place is not { } right)
+                return null;
+            return ground.Holds(left, right) ? match.A : ground.Holds(right, left) ? match.B : null;
+        }
+
+        var parts = new Dictionary<int, HashSet<string>>();
+        foreach (var match in matches)
+        {
+            if (Wider(match) is not { } wider)
+                continue;
+            if (!parts.TryGetValue(wider, out var keys))
+                parts[wider] = keys = new HashSet<string>(StringComparer.Ordinal);
+            keys.Add(claims[wider == match.A ? match.B : match.A].Key!);
+        }
+
+        matches.RemoveAll(m => Wider(m) is { } wider && parts[wider].Count > 1);
     }
 }

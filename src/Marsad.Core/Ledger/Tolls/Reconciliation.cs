@@ -65,7 +65,7 @@ internal sealed record Reconciliation(long? Low, long? Best, long? High, string 
         var why = best.Standing switch
         {
             Standing.AgainstInterest => "admits it against its own interest",
-            Standing.Counts => "counts and documents, with no side of its own",
+            Standing.Counts => "counts and documents",
             Standing.Neutral => "has no known side in it",
             Standing.Leaning => "leans to a side that this number does not serve",
             Standing.Unnamed => "is not named, but does not count its enemy's losses as far as known",

@@ -31,10 +31,15 @@ internal sealed class Stakes(TheatrePack pack)
     /// <summary>The side that fights whose people were counted; null if none is known.</summary>
     public string? VictimSide(CasualtyClaim claim) => pack.SideOf(claim.VictimActor) is { } side && TheatrePack.IsWarring(side) ? side : null;
 
-    /// <summary>The side that an origin belongs to or reports for; null if none is known.</summary>
+    /// <summary>
+    /// The side that an origin belongs to or reports for; null if none is known. Who counts for a living (an observatory, a rights group, a rescue
+    /// body) speaks for none, wherever its sympathies lie: it has a method and a name to lose.
+    /// </summary>
     public string? SpeaksFor(ActorId? origin)
     {
         if (origin is not { } id || pack.FindActor(id) is not { } actor)
+            return null;
+        if (IsCounter(actor))
             return null;
         return TheatrePack.IsWarring(actor.Side) ? actor.Side : actor.Interest is { } side && TheatrePack.IsWarring(side) ? side : null;
     }
@@ -62,6 +67,8 @@ internal sealed class Stakes(TheatrePack pack)
             return Standing.Interested;
         if (SpeaksFor(origin) is not null)
             return Standing.Leaning;
-        return pack.FindActor(id)?.Kind is ActorKind.Monitor or ActorKind.Organisation ? Standing.Counts : Standing.Neutral;
+        return pack.FindActor(id) is { } actor && IsCounter(actor) ? Standing.Counts : Standing.Neutral;
     }
+
+    private static bool IsCounter(Actor actor) => actor.Kind is ActorKind.Monitor or ActorKind.Organisation;
 }
