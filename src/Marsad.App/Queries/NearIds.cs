@@ -5,11 +5,14 @@ internal static class NearIds
 {
     private const int Most = 5;
 
-    /// <summary>The ids that begin with <paramref name="id"/>, then those within a third of its letters of it; at most five.</summary>
+    /// <summary>Two slips are forgiven in a short id, a third of its letters in a long one.</summary>
+    private static int Slips(string id) => Math.Max(2, id.Length / 3);
+
+    /// <summary>The ids that begin with <paramref name="id"/>, then those a few slips away; at most five.</summary>
     public static IReadOnlyList<string> Of(string id, IEnumerable<string> known) => [.. known
         .Distinct(StringComparer.Ordinal)
         .Select(k => (Id: k, Distance: k.StartsWith(id, StringComparison.OrdinalIgnoreCase) ? 0 : Distance(id, k)))
-        .Where(k => k.Distance <= Math.Max(1, id.Length / 3))
+        .Where(k => k.Distance <= Slips(id))
         .OrderBy(k => k.Distance).ThenBy(k => k.Id.Length).ThenBy(k => k.Id, StringComparer.Ordinal)
         .Take(Most)
         .Select(k => k.Id)];
@@ -17,7 +20,7 @@ internal static class NearIds
     // Levenshtein, without regard to case.
     private static int Distance(string a, string b)
     {
-        if (Math.Abs(a.Length - b.Length) > Math.Max(1, a.Length / 3))
+        if (Math.Abs(a.Length - b.Length) > Slips(a))
             return int.MaxValue;
         var row = new int[b.Length + 1];
         for (var j = 0; j <= b.Length; j++)

@@ -1,6 +1,5 @@
 using System.Text;
 using Marsad.App.Queries;
-using Marsad.Core.Ledger;
 using Marsad.Core.Model;
 using Marsad.Store;
 using Marsad.Tests.Ledger;
