@@ -16,7 +16,7 @@ internal static class LedgerCommand
         View("incidents", "What happened, as the claims together tell it.", l => l.Incidents, (l, words) => LedgerTables.Incidents(l.Incidents, words)),
         View("tolls", "How many people: of incidents, and as running totals, which are never added to them.", l => l.Tolls, (l, words) => LedgerTables.Tolls(l.Tolls, words)),
         View("control", "Who holds which place, as intervals of days.", l => l.Control, (l, words) => LedgerTables.Control(l.Control, words)),
-        View("access", "Which areas are cut off: as claimed, and as control along their routes implies.", l => l.Access, (l, words) => LedgerTables.Access(l.Access, words)),
+        View("access", "Which areas are cut off: as claimed, and as control along their routes implies.", l => l.Access, (l, _) => LedgerTables.Access(l.Access)),
     };
 
     private static Command View<T>(string name, string description, Func<EvidenceLedger, IReadOnlyList<T>> part, Func<EvidenceLedger, Wording, Table> table)

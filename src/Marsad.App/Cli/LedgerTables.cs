@@ -44,9 +44,8 @@ internal static class LedgerTables
         return table;
     }
 
-    public static Table Access(IReadOnlyList<AccessInterval> intervals, Wording words)
+    public static Table Access(IReadOnlyList<AccessInterval> intervals)
     {
-        _ = words;
         var table = Make($"{intervals.Count} intervals of access", ("days", false), ("area", false), ("claimed", false), ("derived", false), ("routes", false), ("people", true), ("claims", true), ("note", false));
         foreach (var a in intervals)
         {
@@ -59,7 +58,7 @@ internal static class LedgerTables
 
     private static Table Make(string title, params ReadOnlySpan<(string Name, bool Number)> columns)
     {
-        var table = new Table().Border(TableBorder.Simple).Title(title);
+        var table = new Table().Border(TableBorder.Simple).Title(title, Style.Plain);
         foreach (var (name, number) in columns)
         {
             table.AddColumn(new TableColumn(name)

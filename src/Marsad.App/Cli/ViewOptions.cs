@@ -20,6 +20,8 @@ internal sealed class ViewOptions
             command.Options.Add(option);
         command.Validators.Add(result =>
         {
+            if (new[] { _on, _from, _to }.Any(day => result.GetResult(day)?.Errors.Any() == true))
+                return;
             if (result.GetValue(_on) is not null && (result.GetValue(_from) is not null || result.GetValue(_to) is not null))
                 result.AddError("--on names one day: leave out --from and --to with it");
             if (result.GetValue(_from) is { } from && result.GetValue(_to) is { } to && to < from)
