@@ -48,7 +48,7 @@ internal static class SentenceSplitter
         var before = tokens[i - 1];
         var touches = before.Span.End == token.Span.Start;
         if (touches && before.Kind == TokenKind.Word && (Abbreviations.Contains(before.Lower) || IsInitial(before)))
-            return !NextStartsParagraph(tokens, i);
+            return false;
         return !ContinuesInLowerCase(tokens, i + 1);
     }
 
@@ -60,8 +60,6 @@ internal static class SentenceSplitter
         && EnglishWords.TagOf(tokens[i + 1].Lower) is Tag.Determiner or Tag.Pronoun or Tag.Preposition;
 
     private static bool IsInitial(Token token) => token.Text.Length == 1 && token.IsCapitalised;
-
-    private static bool NextStartsParagraph(List<Token> tokens, int i) => i + 1 >= tokens.Count;
 
     private static bool ContinuesInLowerCase(List<Token> tokens, int next)
     {

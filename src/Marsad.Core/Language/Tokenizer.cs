@@ -116,6 +116,8 @@ public static class Tokenizer
     {
         if (dot - at == 1)
             return dot + 2 < end && char.IsLetter(text[dot + 1]) && text[dot + 2] == '.';
+        if (dot - at < 2)
+            return false;
         return text[dot - 2] == '.' && char.IsLetter(text[dot - 1]);
     }
 

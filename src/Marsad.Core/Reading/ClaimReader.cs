@@ -54,9 +54,11 @@ public sealed class ClaimReader
         var attributions = new AttributionFinder(text);
         var drafts = new List<Draft>();
         Draft? lastEvent = null;
+        var tellsOfConflict = false;
         for (var i = 0; i < text.Sentences.Count; i++)
         {
             var sentence = new SentenceReading(text, i, places, times, attributions, dateline is { } at ? (at.First, at.End) : (0, 0));
+            tellsOfConflict = tellsOfConflict || sentence.TellsOfConflict();
             var events = EventRules.Read(sentence, drafts.Any(d => d.Type is not null)).ToList();
             drafts.AddRange(events);
             drafts.AddRange(CasualtyRules.Read(sentence, events, lastEvent));
@@ -66,6 +68,8 @@ public sealed class ClaimReader
             drafts.AddRange(AccessRules.Read(sentence));
         }
 
+        if (!tellsOfConflict)
+            drafts.Clear();
         var filled = Discourse.WithTargets(new Discourse(text, places, dateline?.Day).Fill(drafts));
         var maker = new ClaimMaker(text);
         var claims = Causes.Complete(new DraftMerger(text).Merge(filled)).Select(maker.Make).OrderBy(c => c.Spans!.Min(s => s.Start)).ThenBy(c => c.Key, StringComparer.Ordinal);

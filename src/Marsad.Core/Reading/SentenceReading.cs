@@ -5,6 +5,7 @@ using Marsad.Core.Reading.Lexicon;
 using Marsad.Core.Reading.Places;
 using Marsad.Core.Reading.Quantities;
 using Marsad.Core.Reading.Times;
+using Marsad.Core.Theatre;
 
 namespace Marsad.Core.Reading;
 
@@ -72,6 +73,22 @@ internal sealed class SentenceReading
         }
 
         return best;
+    }
+
+    /// <summary>
+    /// True when the sentence tells of arms or of fighters: a weapon, an armed actor, people killed or hurt. Words of war in a report that has
+    /// no such sentence ("the senator attacked the plan") carry no claims.
+    /// </summary>
+    public bool TellsOfConflict()
+    {
+        foreach (var name in Text.Names)
+        {
+            if (name.First >= Sentence.First && name.End <= Sentence.End && name.Actor is { Acts: true, Side: not "civil", Kind: ActorKind.StateForce or ActorKind.ArmedGroup or ActorKind.Coalition or ActorKind.Collective })
+                return true;
+        }
+
+        return Triggers.Any(t => t.Sense.Kind == "event" && t.End - t.First > 1 && t.Sense.Class == WordClass.Noun)
+            || Triggers.Any(t => t.Sense is { Kind: "effect", Value: "killed" or "injured" or "trapped" or "casualties" or "displaced" or "evacuated" }) && Counts.Any(c => c.Noun is not null);
     }
 
     /// <summary>Who does it; where the subject is a pronoun, the one who speaks of it.</summary>

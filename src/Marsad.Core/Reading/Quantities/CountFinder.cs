@@ -240,6 +240,13 @@ internal static class CountFinder
                 continue;
             }
 
+            // "20 wounded people": a participle before its noun.
+            if (tokens[i].Tag == Tag.PastVerb && i + 1 < sentence.End && PeopleNouns.TryGet(tokens[i + 1].Lower, out _))
+            {
+                i++;
+                continue;
+            }
+
             if (tokens[i].Tag is not (Tag.Adjective or Tag.ProperNoun or Tag.Noun) || tokens[i].Lower is "according" or "including" || tokens[i].Tag == Tag.Noun && IsThing(tokens[i].Lower))
                 break;
             i++;
