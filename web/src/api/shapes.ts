@@ -1,0 +1,182 @@
+// The API's shapes, as docs/api.md tells them. Days are "YYYY-MM-DD"; null is "not reported", never zero.
+
+export type Day = string;
+export interface DateRange { start: Day; end: Day }
+/** Half-open, in UTF-16 units of title + "\n" + text. */
+export interface TextSpan { start: number; end: number }
+
+export const eventTypes = [
+  'battle', 'airstrike', 'shelling', 'bombing', 'chemical', 'killing',
+  'detention', 'release', 'displacement', 'agreement', 'breach', 'destruction',
+] as const;
+export type EventType = (typeof eventTypes)[number];
+export type Modality = 'asserted' | 'possible' | 'denied' | 'planned';
+export type Precision = 'exact' | 'town' | 'near' | 'region' | 'country';
+export type ControlState = 'unknown' | 'held' | 'contested' | 'stale';
+export type AccessState = 'unknown' | 'open' | 'contested' | 'besieged' | 'stale';
+
+export interface Location { id: string; lat: number; lon: number; precision: Precision }
+
+export interface Claim {
+  kind: 'event' | 'casualty' | 'control' | 'access';
+  evidence: string[];
+  source: string | null;
+  via: string[];
+  modality: Modality;
+  time: DateRange | null;
+  place: string | null;
+  adm1: string | null;
+  spans?: TextSpan[];
+  rule?: string;
+  confidence?: number;
+  location?: Location | null;
+  time_precision?: string;
+  initiator_words?: string;
+  target_words?: string;
+  source_words?: string;
+  type?: EventType;
+  action?: string;
+  effect?: string;
+  initiator?: string[];
+  target?: string[];
+  holder?: string[];
+  from?: string[];
+  by?: string[];
+  subject?: string | null;
+  low?: number | null;
+  high?: number | null;
+  approx?: boolean;
+  victims?: string | null;
+  victim_class?: string;
+  victim_actor?: string | null;
+  cause?: EventType | null;
+  scope?: 'incident' | 'cumulative';
+  part_of_total?: boolean;
+}
+
+export interface ClaimEntry {
+  id: string;
+  report: string;
+  report_title: string;
+  outlet: string | null;
+  published: Day | null;
+  origin: string | null;
+  reader_version: string;
+  claim: Claim;
+}
+
+export interface Figure {
+  claim: string;
+  origin: string | null;
+  low: number | null;
+  high: number | null;
+  approx: boolean;
+  published: Day | null;
+  standing: boolean;
+  part: boolean;
+  interested: boolean;
+}
+
+export interface Toll {
+  id: string;
+  incident: string | null;
+  effect: string;
+  victim_class: string;
+  victim_actor: string | null;
+  scope: 'incident' | 'cumulative';
+  time: DateRange | null;
+  place: string | null;
+  location: Location | null;
+  low: number | null;
+  best: number | null;
+  high: number | null;
+  figures: Figure[];
+  note: string | null;
+}
+
+export interface Incident {
+  id: string;
+  type: EventType | null;
+  time: DateRange | null;
+  time_precision: string | null;
+  place: string | null;
+  adm1: string | null;
+  location: Location | null;
+  initiators: string[];
+  targets: string[];
+  modality: Modality;
+  disputed: boolean;
+  origins: string[];
+  tolls: Toll[];
+  claims: string[];
+  reasons: string[];
+}
+
+export interface ControlInterval {
+  place: string;
+  name: string;
+  location: Location;
+  from: Day;
+  until: Day | null;
+  state: ControlState;
+  holders: string[];
+  claims: string[];
+  against: string[];
+  note: string | null;
+}
+
+export interface RouteState { route: string; name: string; state: AccessState; claims: string[] }
+
+export interface AccessInterval {
+  area: string;
+  name: string;
+  from: Day;
+  until: Day | null;
+  claimed: AccessState;
+  derived: AccessState;
+  routes: RouteState[];
+  population: number | null;
+  population_source: string | null;
+  claims: string[];
+  against: string[];
+  note: string | null;
+}
+
+export interface ReportEntry {
+  id: string;
+  title: string;
+  outlet: string | null;
+  published: Day | null;
+  url: string | null;
+  claims: number;
+}
+
+export interface ReportDetail {
+  id: string;
+  title: string;
+  text: string;
+  outlet: string | null;
+  published: Day | null;
+  url: string | null;
+  lang: string | null;
+  claims: ClaimEntry[];
+}
+
+export interface Actor { id: string; kind: string; side: string; name: string; interest: string | null }
+export interface Place { id: string; name: string; kind: string; adm1: string | null; lat: number; lon: number; population: number | null }
+export interface Route { id: string; name: string; into: string; through: string[] }
+export interface Area {
+  id: string; name: string; places: string[]; held_by: string;
+  population: number | null; population_source: string | null; population_date: Day | null;
+}
+export interface Theatre { id: string; name: string; country: string; actors: Actor[]; places: Place[]; routes: Route[]; areas: Area[] }
+
+export interface Summary {
+  theatre: { id: string; name: string; country: string };
+  first_day: Day | null;
+  last_day: Day | null;
+  counts: { reports: number; claims: number; incidents: number; tolls: number; control: number; access: number };
+  version: string;
+}
+
+export interface Problem { title: string; detail?: string; what_to_do?: string; status: number }

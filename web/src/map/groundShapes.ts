@@ -1,0 +1,89 @@
+import type { Feature, FeatureCollection } from 'geojson';
+import { accessColour } from '../access/states';
+import type { AccessInterval, ControlInterval, Place, Theatre } from '../api/shapes';
+import { holderSides } from '../control/holders';
+import { sideColour } from '../view/sides';
+import basemap from './basemap.json';
+import { cells, outline, type Site } from './cells';
+import type { LonLat } from './geometry';
+import { governorateBorders } from './governorates';
+import { palettes } from './palette';
+
+const collect = (features: Feature[]): FeatureCollection => ({ type: 'FeatureCollection', features });
+const polygon = (ring: LonLat[], properties: Record<string, unknown>): Feature => ({ type: 'Feature', geometry: { type: 'Polygon', coordinates: [ring] }, properties });
+
+/** Countries, with the theatre's own as the ground. */
+export function countryShapes(theatre: Theatre): FeatureCollection {
+  const { features } = basemap as unknown as FeatureCollection;
+  return collect(features.map((f) => ({ ...f, properties: { ...f.properties, ground: f.properties?.['name'] === theatre.name } })));
+}
+
+/** Approximate borders and names of governorates. */
+export function governorateShapes(theatre: Theatre): FeatureCollection {
+  const ground = countryShapes(theatre).features.filter((f) => f.properties?.['ground']);
+  const rings = ground.flatMap((f) => (f.geometry.type === 'MultiPolygon' ? f.geometry.coordinates.map((p) => p[0] as LonLat[]) : []));
+  const lines = governorateBorders(theatre.places, rings).map((line): Feature => ({ type: 'Feature', geometry: { type: 'LineString', coordinates: line }, properties: {} }));
+  const names = theatre.places.filter((p) => p.kind === 'governorate').map((p): Feature => ({ type: 'Feature', geometry: { type: 'Point', coordinates: [p.lon, p.lat] }, properties: { name: p.name } }));
+  return collect([...lines, ...names]);
+}
+
+// From which zoom a place is named, and how large: what people orient by first.
+const naming: Record<string, [from: number, size: number]> = {
+  city: [5.5, 14], town: [8.6, 12], village: [10.2, 11], neighbourhood: [11.2, 11.5], camp: [11, 11], base: [10.6, 11], building: [12.4, 10.5], hill: [12, 10.5], road: [12, 10.5], crossing: [10, 11], region: [8.2, 11.5],
+};
+
+export const placeShapes = (theatre: Theatre): FeatureCollection =>
+  collect(
+    theatre.places.filter((p) => p.kind !== 'country' && p.kind !== 'governorate').map((p) => {
+      const [from, size] = naming[p.kind] ?? [12, 10.5];
+      const early = p.population !== null && p.population > 30_000 ? 1.4 : 0;
+      return { type: 'Feature', geometry: { type: 'Point', coordinates: [p.lon, p.lat] }, properties: { id: p.id, name: p.name, governorate: false, from: from - early, size, order: from - early - (p.population ?? 0) / 1e7 } };
+    }),
+  );
+
+const site = (p: Place): Site => ({ id: p.id, lon: p.lon, lat: p.lat, kind: p.kind });
+
+/** A cell for each place whose holder is claimed. What is stale fades; what is contested is striped with both sides. */
+export function controlShapes(control: ControlInterval[], places: Map<string, Place>, sideOf: (a: string) => string | null, chosen: string | null, theme: 'light' | 'dark'): FeatureCollection {
+  // A governorate's state says nothing about a spot in it, and would drown the rest: it is in the list.
+  const told = control.filter((c) => c.state !== 'unknown' && !['governorate', 'country', 'region'].includes(places.get(c.place)?.kind ?? ''));
+  const rings = cells(told.map((c) => ({ id: c.place, lon: c.location.lon, lat: c.location.lat, kind: places.get(c.place)?.kind ?? 'village' })));
+  return collect(
+    told.map((c) => {
+      const sides = holderSides(c.holders, sideOf);
+      const stale = c.state === 'stale';
+      const contested = c.state === 'contested';
+      return polygon(rings.get(c.place)!, {
+        id: c.place,
+        colour: sideColour(sides[0], theme === 'dark'),
+        opacity: contested ? 0.7 : stale ? 0.12 : 0.42,
+        edge: stale ? 0.35 : 0.9,
+        selected: c.place === chosen,
+        ...(contested ? { pattern: `hatch:${sides[0] ?? 'unknown'}:${sides[1] ?? ''}:${theme}` } : {}),
+      });
+    }),
+  );
+}
+
+/** Areas that can be cut off, outlined in the colour of what is claimed of their access. */
+export const areaShapes = (theatre: Theatre, access: AccessInterval[], places: Map<string, Place>, chosen: string | null, theme: 'light' | 'dark'): FeatureCollection =>
+  collect(
+    theatre.areas.flatMap((area) => {
+      const now = access.find((a) => a.area === area.id);
+      const ring = outline(area.places.flatMap((id) => places.get(id) ?? []).map(site));
+      if (!now || now.claimed === 'unknown' || ring.length === 0) return [];
+      return [polygon(ring, { id: area.id, colour: accessColour(now.claimed, theme === 'dark'), selected: area.id === chosen })];
+    }),
+  );
+
+/** Routes, in the colour of their state where the day tells one. */
+export const routeShapes = (theatre: Theatre, access: AccessInterval[], places: Map<string, Place>, theme: 'light' | 'dark'): FeatureCollection =>
+  collect(
+    theatre.routes.flatMap((route) => {
+      const coordinates = route.through.flatMap((id) => places.get(id) ?? []).map((p) => [p.lon, p.lat]);
+      const state = access.flatMap((a) => a.routes).find((r) => r.route === route.id)?.state ?? 'unknown';
+      if (coordinates.length < 2) return [];
+      const colour = state === 'unknown' ? palettes[theme].road : accessColour(state, theme === 'dark');
+      return [{ type: 'Feature', geometry: { type: 'LineString', coordinates }, properties: { id: route.id, into: route.into, name: route.name, colour } } as Feature];
+    }),
+  );

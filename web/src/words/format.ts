@@ -1,0 +1,38 @@
+import type { DateRange, Day, Location } from '../api/shapes';
+import type { Lang } from '../view/url';
+import { message } from './messages';
+
+const asDate = (day: Day) => new Date(`${day}T00:00:00Z`);
+
+const dates = (lang: Lang, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : 'ar', { timeZone: 'UTC', ...options });
+
+export const number = (lang: Lang, value: number): string => new Intl.NumberFormat(lang).format(value);
+
+/** "6 Aug 2016". */
+export const day = (lang: Lang, value: Day): string => dates(lang, { day: 'numeric', month: 'short', year: 'numeric' }).format(asDate(value));
+
+/** "Sat 6 Aug". */
+export const shortDay = (lang: Lang, value: Day): string => dates(lang, { weekday: 'short', day: 'numeric', month: 'short' }).format(asDate(value));
+
+/** "Saturday 6 August 2016". */
+export const longDay = (lang: Lang, value: Day): string => dates(lang, { dateStyle: 'full' }).format(asDate(value));
+
+/** "6 Aug 2016" or "31 Jul – 6 Aug 2016". */
+export const range = (lang: Lang, value: DateRange): string =>
+  dates(lang, { day: 'numeric', month: 'short', year: 'numeric' }).formatRange(asDate(value.start), asDate(value.end));
+
+/** "150", "≥ 200", "≤ 30", "20–30", with "~" before a rounded one; "?" when open at both ends. */
+export function count(lang: Lang, low: number | null, high: number | null, approx = false): string {
+  const n = (value: number) => number(lang, value);
+  const text =
+    low === null ? (high === null ? '?' : `≤ ${n(high)}`)
+    : high === null ? `≥ ${n(low)}`
+    : low === high ? n(low)
+    : `${n(low)}–${n(high)}`;
+  return approx ? `~${text}` : text;
+}
+
+/** A place that was resolved: what it is and how closely. */
+export const location = (lang: Lang, value: Location | null | undefined): string =>
+  value ? `${value.id} (${value.lat.toFixed(3)}, ${value.lon.toFixed(3)}), ${value.precision}` : message(lang, 'unresolved');
