@@ -1,0 +1,43 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using Marsad.Core.Model;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Marsad.App.Api;
+
+/// <summary>Reads parameters of a query; an absent or empty one is null and fine.</summary>
+internal static class Parameters
+{
+    /// <summary>Reads a day.</summary>
+    public static bool TryDay(string name, string? text, out DateOnly? day, [NotNullWhen(false)] out ProblemHttpResult? problem)
+    {
+        (day, problem) = (null, null);
+        if (string.IsNullOrEmpty(text))
+            return true;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read))
+        {
+            day = read;
+            return true;
+        }
+
+        problem = Problems.BadParameter(name, text, "a day as YYYY-MM-DD");
+        return false;
+    }
+
+    /// <summary>Reads a word of a closed vocabulary.</summary>
+    public static bool TryWord<T>(string name, string? text, out T? word, [NotNullWhen(false)] out ProblemHttpResult? problem)
+        where T : struct, Enum
+    {
+        (word, problem) = (null, null);
+        if (string.IsNullOrEmpty(text))
+            return true;
+        if (KebabEnum.TryParse<T>(text, out var read))
+        {
+            word = read;
+            return true;
+        }
+
+        problem = Problems.BadParameter(name, text, $"one of {string.Join(", ", KebabEnum.Words<T>())}");
+        return false;
+    }
+}
