@@ -1,5 +1,6 @@
 using Marsad.Core.Model;
 using Marsad.Core.Theatre;
+using Route = Marsad.Core.Theatre.Route;
 
 namespace Marsad.App.Api;
 

@@ -14,8 +14,10 @@ internal static class MarsadServer
     /// <summary>Where it listens unless told otherwise.</summary>
     public const int DefaultPort = 5080;
 
-    /// <summary>A server over <paramref name="store"/>, ready to start. The caller keeps the store and disposes of it after the server.</summary>
-    /// <param name="urls">Where to listen, with semicolons between.</param>
+    /// <summary>
+    /// A server over <paramref name="store"/> read with <paramref name="theatre"/>, ready to start on <paramref name="urls"/> (semicolons between).
+    /// The caller keeps the store and disposes of it after the server.
+    /// </summary>
     /// <exception cref="FormatException">If an address is none.</exception>
     public static WebApplication Create(MarsadStore store, TheatrePack theatre, string urls)
     {

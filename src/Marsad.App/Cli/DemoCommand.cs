@@ -1,8 +1,68 @@
 using System.CommandLine;
+using Marsad.App.Demo;
+using Marsad.Intake;
+using Marsad.Store;
 
 namespace Marsad.App.Cli;
 
+/// <summary><c>marsad demo</c>: the sample reports in a new store, what they give, and the page over it.</summary>
 internal static class DemoCommand
 {
-    public static Command Create() => new("demo", "not there yet");
+    private const string DefaultStore = "marsad-demo.db";
+
+    public static Command Create()
+    {
+        var store = new Option<string>("--store")
+        {
+            Description = $"Where to make the demo's store. Only {DefaultStore} in the working folder, the one without this option, is made anew when it exists.",
+            HelpName = "PATH",
+            DefaultValueFactory = _ => DefaultStore,
+        };
+        var noServe = new Option<bool>("--no-serve") { Description = "End after printing what was found." };
+        var server = new Server();
+        var demo = new Command(
+            "demo",
+            "Read the sample reports on the battle for Aleppo into a new store, print what they give, and open the page over it."
+            + " Exit code 0 when stopped, 1 when a sample was set aside, 2 when it cannot start.")
+        {
+            store,
+            noServe,
+        };
+        server.AddTo(demo);
+        demo.SetAction((parsed, cancellationToken) =>
+            RunAsync(server, parsed, parsed.GetRequiredValue(store), parsed.GetValue(noServe), cancellationToken));
+        return demo;
+    }
+
+    private static async Task<int> RunAsync(Server server, ParseResult parsed, string path, bool noServe, CancellationToken cancellationToken)
+    {
+        var (theatre, problems) = TheatreFolder.Load(null);
+        if (theatre is null)
+            return await Server.RefuseAsync($"the theatre pack cannot be used; `marsad theatre check` says why: {problems[0]}");
+        try
+        {
+            if (path == DefaultStore)
+                StartAnew(path);
+            else if (File.Exists(path))
+                return await Server.RefuseAsync($"{path} exists, and the demo makes a new store: name another, or open this one with `marsad serve --store {path}`");
+            await using var store = await MarsadStore.OpenAsync(path, cancellationToken);
+            var setAside = await SampleReports.ReadIntoAsync(store, theatre, cancellationToken);
+            await DemoFindings.WriteAsync(Console.Out, store, theatre, path, cancellationToken);
+            foreach (var (input, reason, advice) in setAside)
+                await Console.Error.WriteLineAsync($"marsad: set aside {input}: {reason}. {advice}");
+            var read = setAside.Count == 0 ? ExitCode.Done : ExitCode.SetAside;
+            return noServe ? read : Math.Max(read, await server.RunAsync(parsed, store, theatre, cancellationToken));
+        }
+        catch (Exception unusable) when (unusable is StoreException or IOException or UnauthorizedAccessException)
+        {
+            return await Server.RefuseAsync(unusable.Message);
+        }
+    }
+
+    // The file and the two that SQLite keeps beside it while it is written.
+    private static void StartAnew(string path)
+    {
+        foreach (var file in new[] { path, path + "-wal", path + "-shm" })
+            File.Delete(file);
+    }
 }
