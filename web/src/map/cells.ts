@@ -31,12 +31,14 @@ export function cells(sites: Site[]): Map<string, LonLat[]> {
   return out;
 }
 
-/** One outline around an area's places, each with its reach; empty for no places. */
+/** One outline around an area's places, each with its reach; what is itself an area only counts when there is nothing smaller. Empty for no places. */
 export function outline(sites: Site[]): LonLat[] {
-  const first = sites[0];
+  const small = sites.filter((s) => s.kind !== 'region' && s.kind !== 'city');
+  const members = small.length > 0 ? small : sites;
+  const first = members[0];
   if (!first) return [];
   const { to, from } = plane([first.lon, first.lat]);
-  const around = sites.flatMap((s) => circle(to([s.lon, s.lat]), reachOf(s.kind === 'city' ? 'neighbourhood' : s.kind), 24));
+  const around = members.flatMap((s) => circle(to([s.lon, s.lat]), reachOf(s.kind) * 0.6, 24));
   return closed(hull(around).map(from));
 }
 

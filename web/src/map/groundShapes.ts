@@ -32,12 +32,13 @@ const naming: Record<string, [from: number, size: number]> = {
   city: [5.5, 14], town: [8.6, 12], village: [10.2, 11], neighbourhood: [11.2, 11.5], camp: [11, 11], base: [10.6, 11], building: [12.4, 10.5], hill: [12, 10.5], road: [12, 10.5], crossing: [10, 11], region: [8.2, 11.5],
 };
 
-export const placeShapes = (theatre: Theatre): FeatureCollection =>
+/** Places with their names; a name keeps clear of the signs at its place, which reach as many pixels as `crowds` says. */
+export const placeShapes = (theatre: Theatre, crowds: Map<string, number>): FeatureCollection =>
   collect(
     theatre.places.filter((p) => p.kind !== 'country' && p.kind !== 'governorate').map((p) => {
       const [from, size] = naming[p.kind] ?? [12, 10.5];
       const early = p.population !== null && p.population > 30_000 ? 1.4 : 0;
-      return { type: 'Feature', geometry: { type: 'Point', coordinates: [p.lon, p.lat] }, properties: { id: p.id, name: p.name, governorate: false, from: from - early, size, order: from - early - (p.population ?? 0) / 1e7 } };
+      return { type: 'Feature', geometry: { type: 'Point', coordinates: [p.lon, p.lat] }, properties: { id: p.id, name: p.name, governorate: false, from: from - early, size, gap: Math.max(0.5, ((crowds.get(p.id) ?? 0) + 3) / size), order: from - early - (p.population ?? 0) / 1e7 } };
     }),
   );
 
@@ -65,14 +66,17 @@ export function controlShapes(control: ControlInterval[], places: Map<string, Pl
   );
 }
 
+/** Outlines of areas, by id. */
+export const areaOutlines = (theatre: Theatre, places: Map<string, Place>): Map<string, LonLat[]> =>
+  new Map(theatre.areas.map((area) => [area.id, outline(area.places.flatMap((id) => places.get(id) ?? []).map(site))]));
+
 /** Areas that can be cut off, outlined in the colour of what is claimed of their access. */
-export const areaShapes = (theatre: Theatre, access: AccessInterval[], places: Map<string, Place>, chosen: string | null, theme: 'light' | 'dark'): FeatureCollection =>
+export const areaShapes = (outlines: Map<string, LonLat[]>, access: AccessInterval[], chosen: string | null, theme: 'light' | 'dark'): FeatureCollection =>
   collect(
-    theatre.areas.flatMap((area) => {
-      const now = access.find((a) => a.area === area.id);
-      const ring = outline(area.places.flatMap((id) => places.get(id) ?? []).map(site));
+    [...outlines].flatMap(([id, ring]) => {
+      const now = access.find((a) => a.area === id);
       if (!now || now.claimed === 'unknown' || ring.length === 0) return [];
-      return [polygon(ring, { id: area.id, colour: accessColour(now.claimed, theme === 'dark'), selected: area.id === chosen })];
+      return [polygon(ring, { id, colour: accessColour(now.claimed, theme === 'dark'), selected: id === chosen })];
     }),
   );
 

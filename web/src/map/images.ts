@@ -15,12 +15,13 @@ function canvas(side: number): CanvasRenderingContext2D {
 
 /**
  * Draws the image of that name, as the layers ask for it; null for an unknown name.
- * "incident:TYPE:exact|soft:light|dark", a disc with the type's sign; "hatch:SIDE:SIDE:light|dark", stripes of two sides.
+ * "incident:TYPE:exact|soft:light|dark", a disc with the type's sign; "hatch:SIDE:SIDE:light|dark", stripes of two sides;
+ * "chosen:::light|dark", the ring around a chosen sign.
  */
 export function draw(name: string): { data: ImageData; pixelRatio: number } | null {
   const [what, a = '', b = '', theme] = name.split(':');
   if (theme !== 'light' && theme !== 'dark') return null;
-  const context = what === 'incident' ? incident(a, b === 'soft', theme) : what === 'hatch' ? hatch(a, b, theme === 'dark') : null;
+  const context = what === 'incident' ? incident(a, b === 'soft', theme) : what === 'hatch' ? hatch(a, b, theme === 'dark') : what === 'chosen' ? ring(theme) : null;
   if (!context) return null;
   const side = context.canvas.width;
   return { data: context.getImageData(0, 0, side, side), pixelRatio: ratio };
@@ -49,6 +50,16 @@ function incident(type: string, soft: boolean, theme: 'light' | 'dark') {
   const path = new Path2D(glyph.path);
   if (glyph.filled) context.fill(path);
   else context.stroke(path);
+  return context;
+}
+
+function ring(theme: 'light' | 'dark') {
+  const context = canvas(52);
+  context.beginPath();
+  context.arc(26, 26, 22, 0, 2 * Math.PI);
+  context.lineWidth = 4.5;
+  context.strokeStyle = palettes[theme].selected;
+  context.stroke();
   return context;
 }
 

@@ -45,7 +45,7 @@ export class Stage {
       fadeDuration: 0,
     });
     this.map.touchZoomRotate.disableRotation();
-    this.map.on('styleimagemissing', ({ id }) => {
+    this.map.setMissingStyleImageResolver((id) => {
       const image = draw(id);
       if (image && !this.map.hasImage(id)) this.map.addImage(id, image.data, { pixelRatio: image.pixelRatio });
     });

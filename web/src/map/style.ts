@@ -47,8 +47,8 @@ function layers(p: Palette): LayerSpecification[] {
       },
     },
     {
-      id: 'incident-chosen', type: 'circle', source: 'badges', filter: ['==', ['get', 'what'], 'chosen'],
-      paint: { 'circle-radius': ['get', 'radius'], 'circle-color': 'rgba(0,0,0,0)', 'circle-stroke-color': p.selected, 'circle-stroke-width': 3, 'circle-translate-anchor': 'viewport' },
+      id: 'incident-chosen', type: 'symbol', source: 'badges', filter: ['==', ['get', 'what'], 'chosen'],
+      layout: { 'icon-image': ['get', 'icon'], 'icon-size': ['get', 'size'], 'icon-offset': ['get', 'offset'], 'icon-allow-overlap': true },
     },
     {
       id: 'badges', type: 'symbol', source: 'badges', filter: ['==', ['get', 'what'], 'more'],
@@ -59,7 +59,7 @@ function layers(p: Palette): LayerSpecification[] {
       id: 'place-names', type: 'symbol', source: 'places', filter: ['all', ['!', ['get', 'governorate']], ['>=', ['zoom'], ['get', 'from']]],
       layout: {
         'text-field': ['get', 'name'], 'text-font': fonts, 'text-size': ['get', 'size'], 'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
-        'text-radial-offset': 0.55, 'text-padding': 3, 'symbol-sort-key': ['get', 'order'], 'text-max-width': 9,
+        'text-radial-offset': ['get', 'gap'], 'text-padding': 3, 'symbol-sort-key': ['get', 'order'], 'text-max-width': 9,
       },
       paint: { 'text-color': p.label, 'text-halo-color': p.halo, 'text-halo-width': 1.6 },
     },

@@ -84,6 +84,7 @@ class Desk implements Names {
 
   readonly t = (word: Word): string => message(this.lang, word);
   readonly term = (word: string): string => term(this.lang, word);
+  readonly typeName = (type: string | null): string => (type ? this.term(type) : this.t('causeNotTold'));
   readonly count = (what: Parameters<typeof countOf>[1], n: number): string => countOf(this.lang, what, n);
 }
 

@@ -12,8 +12,17 @@ export const number = (lang: Lang, value: number): string => new Intl.NumberForm
 /** "6 Aug 2016". */
 export const day = (lang: Lang, value: Day): string => dates(lang, { day: 'numeric', month: 'short', year: 'numeric' }).format(asDate(value));
 
-/** "Sat 6 Aug". */
-export const shortDay = (lang: Lang, value: Day): string => dates(lang, { weekday: 'short', day: 'numeric', month: 'short' }).format(asDate(value));
+/**
+ * A label for each day of an axis: the day's number, with the month on the first and on each first of a month. Of more than a
+ * month of days only every seventh has one, of more than half a year only firsts of months.
+ */
+export function axisLabels(lang: Lang, days: Day[]): string[] {
+  return days.map((value, i) => {
+    const first = i === 0 || value.endsWith('-01');
+    if (days.length > 31 && !first && (days.length > 180 || i % 7 !== 0 || value.slice(8) < '04')) return '';
+    return dates(lang, first ? { day: 'numeric', month: 'short' } : { day: 'numeric' }).format(asDate(value));
+  });
+}
 
 /** "Saturday 6 August 2016". */
 export const longDay = (lang: Lang, value: Day): string => dates(lang, { dateStyle: 'full' }).format(asDate(value));
