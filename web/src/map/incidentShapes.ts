@@ -2,6 +2,7 @@ import type { Feature, FeatureCollection } from 'geojson';
 import type { Incident } from '../api/shapes';
 import { weight } from '../incidents/filter';
 import { glyphOf } from '../incidents/glyphs';
+import { grouped } from '../view/grouped';
 import { disc } from './cells';
 import type { LonLat } from './geometry';
 import { palettes } from './palette';
@@ -43,7 +44,7 @@ const collect = (features: Feature[]): FeatureCollection => ({ type: 'FeatureCol
 /** Signs, soft areas of vaguely placed incidents, and badges for what does not fit; incidents without a location are in the list only. */
 export function incidentShapes(incidents: Incident[], ground: Ground, chosen: string | null, theme: 'light' | 'dark') {
   const located = incidents.filter((i) => i.location !== null);
-  const byPlace = Map.groupBy(located, (i) => `${i.location!.lat} ${i.location!.lon}`);
+  const byPlace = grouped(located, (i) => `${i.location!.lat} ${i.location!.lon}`);
   const signs: Feature[] = [];
   const badges: Feature[] = [];
   /** How far the signs around each place reach, in pixels. */

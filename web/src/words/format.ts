@@ -39,7 +39,9 @@ export function count(lang: Lang, low: number | null, high: number | null, appro
     : high === null ? `≥ ${n(low)}`
     : low === high ? n(low)
     : `${n(low)}–${n(high)}`;
-  return approx ? `~${text}` : text;
+  const rounded = approx ? `~${text}` : text;
+  // Isolated, because "≥" turns round within words that run from right to left, and would say the opposite.
+  return lang === 'ar' ? `\u2066${rounded}\u2069` : rounded;
 }
 
 /** A place that was resolved: what it is and how closely. */
