@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Marsad.App.Queries;
 using Marsad.Core.Ledger;
 using Marsad.Store;
 
@@ -16,4 +17,5 @@ namespace Marsad.App.Api;
 [JsonSerializable(typeof(IReadOnlyList<Toll>))]
 [JsonSerializable(typeof(IReadOnlyList<ControlInterval>))]
 [JsonSerializable(typeof(IReadOnlyList<AccessInterval>))]
+[JsonSerializable(typeof(IReadOnlyList<Explanation>))]
 internal sealed partial class ApiContext : JsonSerializerContext;

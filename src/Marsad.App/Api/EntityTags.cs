@@ -1,4 +1,5 @@
 using System.Reflection;
+using Marsad.App.Queries;
 using Microsoft.Net.Http.Headers;
 
 namespace Marsad.App.Api;
@@ -15,8 +16,8 @@ internal static class EntityTags
     public static RouteGroupBuilder WithEntityTags(this RouteGroupBuilder api) => api.AddEndpointFilter(async (context, next) =>
     {
         var http = context.HttpContext;
-        var observatory = http.RequestServices.GetRequiredService<Observatory>();
-        var tag = new EntityTagHeaderValue($"\"{Of(await observatory.Store.VersionAsync(http.RequestAborted))}\"");
+        var queries = http.RequestServices.GetRequiredService<LedgerQueries>();
+        var tag = new EntityTagHeaderValue($"\"{Of(await queries.Store.VersionAsync(http.RequestAborted))}\"");
         http.Response.Headers.CacheControl = "private, no-cache";
         var held = http.Request.GetTypedHeaders().IfNoneMatch;
         if (held.Any(one => one.Compare(tag, useStrongComparison: false)))

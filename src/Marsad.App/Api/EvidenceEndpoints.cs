@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Marsad.App.Queries;
 using Marsad.Core.Model;
 using Marsad.Store;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -20,17 +21,17 @@ internal static class EvidenceEndpoints
         return api;
     }
 
-    private static async Task<Ok<IReadOnlyList<ReportEntry>>> ReportsAsync(Observatory observatory, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await observatory.Store.ReportsAsync(cancellationToken));
+    private static async Task<Ok<IReadOnlyList<ReportEntry>>> ReportsAsync(LedgerQueries queries, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await queries.Store.ReportsAsync(cancellationToken));
 
     private static async Task<Results<Ok<ReportDetail>, ProblemHttpResult>> ReportAsync(
-        string id, Observatory observatory, CancellationToken cancellationToken)
+        string id, LedgerQueries queries, CancellationToken cancellationToken)
     {
         var key = new ReportId(id);
-        if (await observatory.Store.FindReportAsync(key, cancellationToken) is not { } report)
+        if (await queries.Store.FindReportAsync(key, cancellationToken) is not { } report)
             return Problems.NotFound("report", id, "/api/reports");
-        var reports = (await observatory.LookAsync(cancellationToken)).Reports;
-        var claims = await observatory.Store.ClaimsOfAsync(key, cancellationToken);
+        var reports = (await queries.LookAsync(cancellationToken)).Reports;
+        var claims = await queries.Store.ClaimsOfAsync(key, cancellationToken);
         var entry = reports.GetValueOrDefault(key);
         return TypedResults.Ok(new ReportDetail(
             report.Id,
@@ -43,22 +44,22 @@ internal static class EvidenceEndpoints
             entry?.Sha256,
             entry?.ObtainedFrom,
             entry?.ObtainedAt,
-            [.. claims.Select(claim => Observatory.Entry(claim, reports))]));
+            [.. claims.Select(claim => ClaimEntries.Entry(claim, reports))]));
     }
 
     private static async Task<Results<Ok<IReadOnlyList<ClaimEntry>>, ProblemHttpResult>> ClaimsAsync(
-        Observatory observatory, CancellationToken cancellationToken, [Description("Ids with commas between, at most 200")] string? ids = null)
+        LedgerQueries queries, CancellationToken cancellationToken, [Description("Ids with commas between, at most 200")] string? ids = null)
     {
         var asked = (ids ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);
         if (asked.Length is 0 or > MostClaims)
             return Problems.BadParameter("ids", asked.Length == 0 ? "" : $"{asked.Length} ids", $"1 to {MostClaims} claim ids with commas between");
-        return TypedResults.Ok(await observatory.ClaimsAsync(asked.Select(ClaimId.From), cancellationToken));
+        return TypedResults.Ok(await queries.EntriesAsync(asked.Select(ClaimId.From), cancellationToken));
     }
 
     private static async Task<Results<Ok<ClaimEntry>, ProblemHttpResult>> ClaimAsync(
-        string id, Observatory observatory, CancellationToken cancellationToken)
+        string id, LedgerQueries queries, CancellationToken cancellationToken)
     {
-        var found = await observatory.ClaimsAsync([new ClaimId(id)], cancellationToken);
+        var found = await queries.EntriesAsync([new ClaimId(id)], cancellationToken);
         return found is [var claim] ? TypedResults.Ok(claim) : Problems.NotFound("claim", id, "/api/incidents/{id}, which lists its claims,");
     }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Marsad.App.Queries;
 using Marsad.Core.Ledger;
 using Marsad.Core.Model;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -15,60 +16,69 @@ internal static class LedgerEndpoints
         api.MapGet("/tolls", TollsAsync).WithSummary("Counts of people, of incidents and as running totals");
         api.MapGet("/control", ControlAsync).WithSummary("Who holds which place, as intervals of days");
         api.MapGet("/access", AccessAsync).WithSummary("Whether areas can be reached, as intervals of days");
+        api.MapGet("/explain/{id}", ExplainAsync).WithSummary("The chain under whatever an id names, down to the sentences");
         return api;
     }
 
     private static async Task<Results<Ok<IReadOnlyList<Incident>>, ProblemHttpResult>> IncidentsAsync(
-        Observatory observatory,
+        LedgerQueries queries,
         CancellationToken cancellationToken,
         [Description("First day, YYYY-MM-DD")] string? from = null,
         [Description("Last day, YYYY-MM-DD")] string? to = null,
-        [Description("Id or name of a place, or name of a governorate")] string? place = null,
+        [Description("Id or name of a place, area or governorate")] string? place = null,
         [Description("Type of event, as \"airstrike\"")] string? type = null,
         [Description("Id of an actor, origin or outlet")] string? actor = null,
         [Description("Words that place, type and actors hold")] string? q = null)
     {
-        if (!Parameters.TryDay("from", from, out var first, out var problem)
-            || !Parameters.TryDay("to", to, out var last, out problem)
-            || !Parameters.TryWord<EventType>("type", type, out var kind, out problem))
+        if (!Parameters.TryView(from, to, place, out var view, out var problem) || !Parameters.TryWord<EventType>("type", type, out var kind, out problem))
             return problem;
-        var filter = new IncidentFilter(
-            first, last, Given(place), kind, Given(actor) is { } id ? new ActorId(id) : null, Given(q));
-        var ledger = (await observatory.LookAsync(cancellationToken)).Ledger;
-        return TypedResults.Ok<IReadOnlyList<Incident>>([.. ledger.Incidents.Where(i => filter.Admits(i, observatory.Theatre))]);
+        var filter = new IncidentFilter(kind, Parameters.Given(actor) is { } id ? new ActorId(id) : null, Parameters.Given(q));
+        var ledger = view.Of((await queries.LookAsync(cancellationToken)).Ledger, queries.Theatre);
+        return TypedResults.Ok<IReadOnlyList<Incident>>([.. ledger.Incidents.Where(i => filter.Admits(i, queries.Theatre))]);
     }
 
     private static async Task<Results<Ok<IncidentDetail>, ProblemHttpResult>> IncidentAsync(
-        string id, Observatory observatory, CancellationToken cancellationToken)
+        string id, LedgerQueries queries, CancellationToken cancellationToken)
     {
-        var ledger = (await observatory.LookAsync(cancellationToken)).Ledger;
+        var ledger = (await queries.LookAsync(cancellationToken)).Ledger;
         if (ledger.Incidents.FirstOrDefault(i => i.Id.Value == id) is not { } incident)
             return Problems.NotFound("incident", id, "/api/incidents");
-        return TypedResults.Ok(new IncidentDetail(incident, await observatory.ClaimsAsync(incident.Claims, cancellationToken)));
+        return TypedResults.Ok(new IncidentDetail(incident, await queries.EntriesAsync(incident.Claims, cancellationToken)));
     }
 
-    private static async Task<Ok<IReadOnlyList<Toll>>> TollsAsync(Observatory observatory, CancellationToken cancellationToken) =>
-        TypedResults.Ok((await observatory.LookAsync(cancellationToken)).Ledger.Tolls);
+    private static async Task<Results<Ok<IReadOnlyList<Toll>>, ProblemHttpResult>> TollsAsync(
+        LedgerQueries queries,
+        CancellationToken cancellationToken,
+        [Description("First day, YYYY-MM-DD")] string? from = null,
+        [Description("Last day, YYYY-MM-DD")] string? to = null,
+        [Description("Id or name of a place or area")] string? place = null) =>
+        Parameters.TryView(from, to, place, out var view, out var problem)
+            ? TypedResults.Ok(view.Of((await queries.LookAsync(cancellationToken)).Ledger, queries.Theatre).Tolls)
+            : problem;
 
     private static async Task<Results<Ok<IReadOnlyList<ControlInterval>>, ProblemHttpResult>> ControlAsync(
-        Observatory observatory, CancellationToken cancellationToken, [Description("Day, YYYY-MM-DD; without it, all intervals")] string? on = null)
-    {
-        if (!Parameters.TryDay("on", on, out var day, out var problem))
-            return problem;
-        var ledger = (await observatory.LookAsync(cancellationToken)).Ledger;
-        return TypedResults.Ok<IReadOnlyList<ControlInterval>>([.. ledger.Control.Where(c => Lasts(c.From, c.Until, day))]);
-    }
+        LedgerQueries queries, CancellationToken cancellationToken, [Description("Day, YYYY-MM-DD; without it, all intervals")] string? on = null) =>
+        Parameters.TryDay("on", on, out var day, out var problem)
+            ? TypedResults.Ok((await OnAsync(queries, day, cancellationToken)).Control)
+            : problem;
 
     private static async Task<Results<Ok<IReadOnlyList<AccessInterval>>, ProblemHttpResult>> AccessAsync(
-        Observatory observatory, CancellationToken cancellationToken, [Description("Day, YYYY-MM-DD; without it, all intervals")] string? on = null)
+        LedgerQueries queries, CancellationToken cancellationToken, [Description("Day, YYYY-MM-DD; without it, all intervals")] string? on = null) =>
+        Parameters.TryDay("on", on, out var day, out var problem)
+            ? TypedResults.Ok((await OnAsync(queries, day, cancellationToken)).Access)
+            : problem;
+
+    private static async Task<EvidenceLedger> OnAsync(LedgerQueries queries, DateOnly? day, CancellationToken cancellationToken) =>
+        new ViewFilter(day, day, null).Of((await queries.LookAsync(cancellationToken)).Ledger, queries.Theatre);
+
+    private static async Task<Results<Ok<IReadOnlyList<Explanation>>, ProblemHttpResult>> ExplainAsync(
+        string id, LedgerQueries queries, CancellationToken cancellationToken)
     {
-        if (!Parameters.TryDay("on", on, out var day, out var problem))
-            return problem;
-        var ledger = (await observatory.LookAsync(cancellationToken)).Ledger;
-        return TypedResults.Ok<IReadOnlyList<AccessInterval>>([.. ledger.Access.Where(a => Lasts(a.From, a.Until, day))]);
+        var query = new ExplainQuery(queries);
+        var found = await query.OfAsync(id, cancellationToken);
+        if (found.Count > 0)
+            return TypedResults.Ok(found);
+        var near = await query.NearAsync(id, cancellationToken);
+        return Problems.NotFound("thing with the id", id, near.Count > 0 ? $"{string.Join(", ", near)}, which look like it, or /api/incidents" : "/api/incidents");
     }
-
-    private static bool Lasts(DateOnly from, DateOnly? until, DateOnly? day) => day is null || (from <= day && (until is null || day <= until));
-
-    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

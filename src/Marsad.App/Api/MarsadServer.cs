@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Marsad.App.Queries;
 using Marsad.Core.Ledger;
-using Marsad.Core.Theatre;
 using Marsad.Store;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -15,18 +15,18 @@ internal static class MarsadServer
     public const int DefaultPort = 5080;
 
     /// <summary>
-    /// A server over <paramref name="store"/> read with <paramref name="theatre"/>, ready to start on <paramref name="urls"/> (semicolons between).
-    /// The caller keeps the store and disposes of it after the server.
+    /// A server over <paramref name="queries"/>, ready to start on <paramref name="urls"/> (semicolons between).
+    /// The caller keeps them and disposes of them after the server.
     /// </summary>
     /// <exception cref="FormatException">If an address is none.</exception>
-    public static WebApplication Create(MarsadStore store, TheatrePack theatre, string urls)
+    public static WebApplication Create(LedgerQueries queries, string urls)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "marsad" });
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
         // Said by the command itself, in words for the person who started it.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.WebHost.UseUrls(urls);
-        builder.Services.AddSingleton(_ => new Observatory(store, theatre));
+        builder.Services.AddSingleton(queries);
         builder.Services.ConfigureHttpJsonOptions(json => Describe(json.SerializerOptions));
         builder.Services.AddProblemDetails();
         builder.Services.AddOpenApi("marsad", description => description.AddDocumentTransformer((document, _, _) =>

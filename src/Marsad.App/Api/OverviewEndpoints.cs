@@ -1,3 +1,4 @@
+using Marsad.App.Queries;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Marsad.App.Api;
@@ -12,19 +13,19 @@ internal static class OverviewEndpoints
         return api;
     }
 
-    private static async Task<Ok<Summary>> SummaryAsync(Observatory observatory, CancellationToken cancellationToken)
+    private static async Task<Ok<Summary>> SummaryAsync(LedgerQueries queries, CancellationToken cancellationToken)
     {
-        var (version, claims, ledger, reports) = await observatory.LookAsync(cancellationToken);
-        var theatre = observatory.Theatre;
+        var (version, ledger, claims, reports) = await queries.LookAsync(cancellationToken);
+        var theatre = queries.Theatre;
         var period = Period.Of(reports.Values.Select(r => r.Published), ledger.Incidents.Select(i => i.Time));
-        var counts = new Counts(reports.Count, claims, ledger.Incidents.Count, ledger.Tolls.Count, ledger.Control.Count, ledger.Access.Count);
+        var counts = new Counts(reports.Count, claims.Count, ledger.Incidents.Count, ledger.Tolls.Count, ledger.Control.Count, ledger.Access.Count);
         return TypedResults.Ok(new Summary(
             new TheatreName(theatre.Id, theatre.Name, theatre.Country), period?.Start, period?.End, counts, EntityTags.Of(version)));
     }
 
-    private static Ok<TheatreView> Theatre(Observatory observatory)
+    private static Ok<TheatreView> Theatre(LedgerQueries queries)
     {
-        var pack = observatory.Theatre;
+        var pack = queries.Theatre;
         return TypedResults.Ok(new TheatreView(pack.Id, pack.Name, pack.Country, pack.Actors, pack.Places, pack.Routes, pack.Areas));
     }
 }

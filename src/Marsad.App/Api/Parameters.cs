@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using Marsad.App.Queries;
 using Marsad.Core.Model;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -23,6 +24,20 @@ internal static class Parameters
         problem = Problems.BadParameter(name, text, "a day as YYYY-MM-DD");
         return false;
     }
+
+    /// <summary>Reads the part of a view that two days and a place ask for.</summary>
+    public static bool TryView(
+        string? from, string? to, string? place, out ViewFilter view, [NotNullWhen(false)] out ProblemHttpResult? problem)
+    {
+        view = ViewFilter.All;
+        if (!TryDay("from", from, out var first, out problem) || !TryDay("to", to, out var last, out problem))
+            return false;
+        view = new ViewFilter(first, last, Given(place));
+        return true;
+    }
+
+    /// <summary>Text without its outer blanks; null if nothing is left.</summary>
+    public static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     /// <summary>Reads a word of a closed vocabulary.</summary>
     public static bool TryWord<T>(string name, string? text, out T? word, [NotNullWhen(false)] out ProblemHttpResult? problem)

@@ -1,5 +1,9 @@
 using System.CommandLine;
 using Marsad.App.Demo;
+using Marsad.App.Ingest;
+using Marsad.App.Queries;
+using Marsad.Core.Reading;
+using Marsad.Core.Theatre;
 using Marsad.Intake;
 using Marsad.Store;
 
@@ -36,27 +40,37 @@ internal static class DemoCommand
 
     private static async Task<int> RunAsync(Server server, ParseResult parsed, string path, bool noServe, CancellationToken cancellationToken)
     {
-        var (theatre, problems) = TheatreFolder.Load(null);
-        if (theatre is null)
-            return await Server.RefuseAsync($"the theatre pack cannot be used; `marsad theatre check` says why: {problems[0]}");
+        if (TheatreOption.Load(null) is not { } theatre)
+            return ExitCode.Unusable;
+        if (path != DefaultStore && File.Exists(path))
+            return await Server.RefuseAsync($"{path} exists, and the demo makes a new store: name another, or open this one with `marsad serve --store {path}`");
         try
         {
             if (path == DefaultStore)
                 StartAnew(path);
-            else if (File.Exists(path))
-                return await Server.RefuseAsync($"{path} exists, and the demo makes a new store: name another, or open this one with `marsad serve --store {path}`");
             await using var store = await MarsadStore.OpenAsync(path, cancellationToken);
-            var setAside = await SampleReports.ReadIntoAsync(store, theatre, cancellationToken);
-            await DemoFindings.WriteAsync(Console.Out, store, theatre, path, cancellationToken);
-            foreach (var (input, reason, advice) in setAside)
-                await Console.Error.WriteLineAsync($"marsad: set aside {input}: {reason}. {advice}");
-            var read = setAside.Count == 0 ? ExitCode.Done : ExitCode.SetAside;
-            return noServe ? read : Math.Max(read, await server.RunAsync(parsed, store, theatre, cancellationToken));
+            using var queries = new LedgerQueries(store, theatre);
+            var read = await ReadSamplesAsync(store, theatre, cancellationToken);
+            foreach (var line in await DemoFindings.OfAsync(queries, path, cancellationToken))
+                Console.WriteLine(line);
+            return noServe ? read : Math.Max(read, await server.RunAsync(parsed, queries, cancellationToken));
         }
         catch (Exception unusable) when (unusable is StoreException or IOException or UnauthorizedAccessException)
         {
             return await Server.RefuseAsync(unusable.Message);
         }
+    }
+
+    private static async Task<int> ReadSamplesAsync(MarsadStore store, TheatrePack theatre, CancellationToken cancellationToken)
+    {
+        var samples = Path.Combine(AppContext.BaseDirectory, "samples", "aleppo-2016");
+        var inputs = new ReportIntake(TimeProvider.System).ReadAsync([samples], Stream.Null, cancellationToken);
+        var summary = await new Ingestion(store, new ClaimReader(theatre), TimeProvider.System).RunAsync(inputs, _ => { }, cancellationToken);
+        foreach (var (input, reason, advice) in summary.SetAside)
+            await Console.Error.WriteLineAsync($"marsad: set aside {input}: {reason}. {advice}");
+        if (summary.Stopped is { } stopped)
+            await Console.Error.WriteLineAsync($"marsad: stopped early: {stopped}");
+        return summary.Stopped is null && summary.SetAside.Count == 0 ? ExitCode.Done : ExitCode.SetAside;
     }
 
     // The file and the two that SQLite keeps beside it while it is written.

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using Marsad.Intake;
-using Marsad.Store;
 
 namespace Marsad.App.Cli;
 
@@ -10,6 +8,7 @@ internal static class ServeCommand
     public static Command Create()
     {
         var store = StoreOption.Create();
+        var theatre = TheatreOption.Create();
         var server = new Server();
         var serve = new Command(
             "serve",
@@ -17,25 +16,12 @@ internal static class ServeCommand
             + " Exit code 0 when stopped, 2 when it cannot start.")
         {
             store,
+            theatre,
         };
         server.AddTo(serve);
-        serve.SetAction((parsed, cancellationToken) => RunAsync(server, parsed, parsed.GetRequiredValue(store), cancellationToken));
+        serve.SetAction(async (parsed, cancellationToken) => TheatreOption.Load(parsed.GetValue(theatre)) is { } pack
+            ? await LedgerAccess.WithAsync(parsed.GetRequiredValue(store), pack, queries => server.RunAsync(parsed, queries, cancellationToken), cancellationToken)
+            : ExitCode.Unusable);
         return serve;
-    }
-
-    private static async Task<int> RunAsync(Server server, ParseResult parsed, string path, CancellationToken cancellationToken)
-    {
-        var (theatre, problems) = TheatreFolder.Load(null);
-        if (theatre is null)
-            return await Server.RefuseAsync($"the theatre pack cannot be used; `marsad theatre check` says why: {problems[0]}");
-        try
-        {
-            await using var store = await MarsadStore.OpenExistingAsync(path, cancellationToken);
-            return await server.RunAsync(parsed, store, theatre, cancellationToken);
-        }
-        catch (StoreException unusable)
-        {
-            return await Server.RefuseAsync(unusable.Message);
-        }
     }
 }

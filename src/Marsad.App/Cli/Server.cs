@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Marsad.App.Api;
-using Marsad.Core.Theatre;
-using Marsad.Store;
+using Marsad.App.Queries;
 
 namespace Marsad.App.Cli;
 
@@ -26,16 +25,16 @@ internal sealed class Server
         command.Options.Add(_urls);
     }
 
-    /// <summary>Serves <paramref name="store"/> until it is cancelled, saying where on standard output.</summary>
+    /// <summary>Serves <paramref name="queries"/> until it is cancelled, saying where on standard output.</summary>
     /// <returns>An exit code.</returns>
-    public async Task<int> RunAsync(ParseResult parsed, MarsadStore store, TheatrePack theatre, CancellationToken cancellationToken)
+    public async Task<int> RunAsync(ParseResult parsed, LedgerQueries queries, CancellationToken cancellationToken)
     {
         var urls = parsed.GetValue(_urls) ?? $"http://127.0.0.1:{parsed.GetValue(_port)}";
         try
         {
             if (MarsadServer.Addresses(urls).FirstOrDefault(a => !MarsadServer.IsLoopback(a)) is { } open)
                 await Console.Error.WriteLineAsync($"marsad: {open} can be reached from other machines, and Marsad asks nobody who they are: put your own protection before it");
-            await using var app = MarsadServer.Create(store, theatre, urls);
+            await using var app = MarsadServer.Create(queries, urls);
             await app.StartAsync(cancellationToken);
             Console.WriteLine($"The page is at {string.Join(" and ", app.Urls)} and its API at /api (described at /swagger). Stop with Ctrl+C.");
             await app.WaitForShutdownAsync(cancellationToken);
