@@ -18,20 +18,28 @@ internal sealed class ViewOptions
     {
         foreach (Option option in new Option[] { _on, _from, _to, _place })
             command.Options.Add(option);
-        command.Validators.Add(result =>
-        {
-            if (new[] { _on, _from, _to }.Any(day => result.GetResult(day)?.Errors.Any() == true))
-                return;
-            if (result.GetValue(_on) is not null && (result.GetValue(_from) is not null || result.GetValue(_to) is not null))
-                result.AddError("--on names one day: leave out --from and --to with it");
-            if (result.GetValue(_from) is { } from && result.GetValue(_to) is { } to && to < from)
-                result.AddError($"--to {to:yyyy-MM-dd} is before --from {from:yyyy-MM-dd}");
-        });
+        command.Validators.Add(Agree);
     }
 
     /// <summary>What they choose.</summary>
     public ViewFilter Of(ParseResult parsed) =>
         new(parsed.GetValue(_on) ?? parsed.GetValue(_from), parsed.GetValue(_on) ?? parsed.GetValue(_to), parsed.GetValue(_place));
+
+    // A command is checked before its options are: a day that cannot be read is none here, and its own option says why.
+    private void Agree(CommandResult result)
+    {
+        var (on, from, to) = (Read(result, _on), Read(result, _from), Read(result, _to));
+        if (on is not null && (from is not null || to is not null))
+            result.AddError("--on names one day: leave out --from and --to with it");
+        if (to < from)
+            result.AddError($"--to {to:yyyy-MM-dd} is before --from {from:yyyy-MM-dd}");
+    }
+
+    private static DateOnly? Read(CommandResult result, Option option) =>
+        result.GetResult(option)?.Tokens is [var token] && TryRead(token.Value, out var day) ? day : null;
+
+    private static bool TryRead(string text, out DateOnly day) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 
     private static Option<DateOnly?> Day(string name, string description) => new(name)
     {
@@ -43,7 +51,7 @@ internal sealed class ViewOptions
     private static DateOnly? Parse(string name, ArgumentResult argument)
     {
         var text = argument.Tokens[0].Value;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (TryRead(text, out var day))
             return day;
         argument.AddError($"{name} '{text}': expected a day as YYYY-MM-DD");
         return null;
