@@ -106,11 +106,15 @@ internal sealed class Ingestion(MarsadStore store, ClaimReader reader, TimeProvi
         {
             var input = await InputOfAsync(report.Id, cancellationToken);
             if (notice.SetsAside)
-                await SetAsideAsync(run, new SetAside(input, notice.Message, "The report is kept; a later version may read it."), tally, cancellationToken);
+                await SetAsideAsync(run, new SetAside(input, notice.Message, AdviceFor(notice)), tally, cancellationToken);
             else
                 tally.Add(new Remark(input, notice.Message));
         }
     }
+
+    private static string AdviceFor(ReadingNotice notice) => notice.Code == "unread-language"
+        ? "Give it in English, if there is such a version."
+        : "Obtain it again, from its own page.";
 
     private async Task<string> InputOfAsync(ReportId report, CancellationToken cancellationToken) =>
         (await store.FindEntryAsync(report, cancellationToken))?.ObtainedFrom ?? report.Value;
