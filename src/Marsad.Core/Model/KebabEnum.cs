@@ -1,27 +1,38 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Marsad.Core.Model;
 
-/// <summary>The kebab-case spelling of an enum's members, built once a type.</summary>
+/// <summary>
+/// The kebab-case spelling of an enum's members, built once a type. For enums over <see cref="int"/> whose members count from 0 without
+/// gaps, as those of the codebook and the theatre do.
+/// </summary>
 public static class KebabEnum
 {
     /// <summary>"siege-broken" for <c>SiegeBroken</c>.</summary>
     public static string Kebab<T>(this T value)
-        where T : struct, Enum => Spellings<T>.ByValue.TryGetValue(value, out var word) ? word : value.ToString();
+        where T : struct, Enum
+    {
+        var words = Spellings<T>.Words;
+        var index = Unsafe.As<T, int>(ref value);
+        return (uint)index < (uint)words.Length ? words[index] : value.ToString();
+    }
 
     /// <summary>Reads a kebab-case spelling; false when it is none of the type's.</summary>
     public static bool TryParse<T>(string? word, out T value)
         where T : struct, Enum
     {
-        value = default;
-        return word is not null && Spellings<T>.ByWord.TryGetValue(word, out value);
+        var index = word is null ? -1 : Array.IndexOf(Spellings<T>.Words, word);
+        var member = Math.Max(index, 0);
+        value = Unsafe.As<int, T>(ref member);
+        return index >= 0;
     }
 
     /// <summary>All spellings, in the order of declaration.</summary>
-    public static IReadOnlyCollection<string> Words<T>()
-        where T : struct, Enum => Spellings<T>.ByWord.Keys;
+    public static IReadOnlyList<string> Words<T>()
+        where T : struct, Enum => Spellings<T>.Words;
 
     private static string Spell(string member)
     {
@@ -36,11 +47,19 @@ public static class KebabEnum
         return spelled.ToString();
     }
 
+    private static string[] SpellAll(Type type)
+    {
+        var words = Enum.GetNames(type);
+        for (var i = 0; i < words.Length; i++)
+            words[i] = Spell(words[i]);
+        return words;
+    }
+
+    // Arrays rather than dictionaries: ten words are found as fast, and no generic code is compiled for each type at a cold start.
     private static class Spellings<T>
         where T : struct, Enum
     {
-        public static readonly Dictionary<T, string> ByValue = Enum.GetValues<T>().ToDictionary(v => v, v => Spell(v.ToString()));
-        public static readonly Dictionary<string, T> ByWord = ByValue.ToDictionary(p => p.Value, p => p.Key, StringComparer.Ordinal);
+        public static readonly string[] Words = SpellAll(typeof(T));
     }
 }
 

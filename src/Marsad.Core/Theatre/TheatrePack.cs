@@ -5,8 +5,9 @@ namespace Marsad.Core.Theatre;
 /// <summary>One conflict's pack of knowledge, as read from its files and validated. Immutable.</summary>
 public sealed class TheatrePack
 {
-    private readonly Dictionary<ActorId, Actor> _actors;
-    private readonly Dictionary<PlaceId, Place> _places;
+    // Keyed by the plain string: a dictionary over an id of our own is compiled anew at every cold start.
+    private readonly Dictionary<string, Actor> _actors = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Place> _places = new(StringComparer.Ordinal);
 
     /// <summary>Takes parts that refer to each other consistently (<see cref="TheatreReader"/> sees to that).</summary>
     public TheatrePack(
@@ -19,8 +20,10 @@ public sealed class TheatrePack
         IReadOnlyList<Area> areas)
     {
         (Id, Name, Country, Actors, Places, Routes, Areas) = (id, name, country, actors, places, routes, areas);
-        _actors = actors.ToDictionary(a => a.Id);
-        _places = places.ToDictionary(p => p.Id);
+        foreach (var actor in actors)
+            _actors.Add(actor.Id.Value, actor);
+        foreach (var place in places)
+            _places.Add(place.Id.Value, place);
     }
 
     /// <summary>"syria".</summary>
@@ -42,10 +45,10 @@ public sealed class TheatrePack
     public IReadOnlyList<Area> Areas { get; }
 
     /// <summary>The actor of that id; null if the pack does not know it.</summary>
-    public Actor? FindActor(ActorId id) => _actors.GetValueOrDefault(id);
+    public Actor? FindActor(ActorId id) => _actors.GetValueOrDefault(id.Value ?? "");
 
     /// <summary>The place of that id; null if the pack does not know it.</summary>
-    public Place? FindPlace(PlaceId id) => _places.GetValueOrDefault(id);
+    public Place? FindPlace(PlaceId id) => _places.GetValueOrDefault(id.Value ?? "");
 
     /// <summary>The side of an actor ("government", "opposition", "islamic-state", …); null if unknown.</summary>
     public string? SideOf(ActorId? id) => id is { } known ? FindActor(known)?.Side : null;

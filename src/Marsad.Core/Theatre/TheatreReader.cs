@@ -35,10 +35,11 @@ public static class TheatreReader
             DistanceAudit.Run(places);
         }
 
-        var ordered = problems.OrderBy(p => PackFile.Order(p.File)).ThenBy(p => p.Line).ToArray();
-        var pack = Array.TrueForAll(ordered, p => p.IsWarning)
+        if (problems.Count > 0)
+            problems = [.. problems.OrderBy(p => PackFile.Order(p.File)).ThenBy(p => p.Line)];
+        var pack = problems.TrueForAll(p => p.IsWarning)
             ? new TheatrePack(theatre.Id, theatre.Name, theatre.Country, actors.Records, places.Records, routes.Records, areas.Records)
             : null;
-        return new TheatreReading(pack, ordered);
+        return new TheatreReading(pack, problems);
     }
 }

@@ -17,10 +17,14 @@ internal static class PackTable
 
         int[]? order = null;
         var line = 0;
-        foreach (var ended in text.AsSpan().EnumerateLines())
+        for (var start = 0; start < text.Length;)
         {
             line++;
-            var content = line == 1 ? ended.TrimStart('\uFEFF') : ended;
+            var end = text.IndexOf('\n', start);
+            var content = text.AsSpan(start, (end < 0 ? text.Length : end) - start).TrimEnd('\r');
+            start = end < 0 ? text.Length : end + 1;
+            if (line == 1)
+                content = content.TrimStart('\uFEFF');
             if (content.IsWhiteSpace() || content[0] == '#')
                 continue;
             var cells = Cells(content);
@@ -46,12 +50,17 @@ internal static class PackTable
         return rows;
     }
 
+    // Plain loops over spans: the framework's enumerators of lines and ranges cost more at a cold start than the whole file does.
     private static string[] Cells(ReadOnlySpan<char> line)
     {
         var cells = new string[line.Count('\t') + 1];
-        var i = 0;
-        foreach (var range in line.Split('\t'))
-            cells[i++] = line[range].Trim().ToString();
+        for (var i = 0; i < cells.Length; i++)
+        {
+            var end = line.IndexOf('\t');
+            cells[i] = (end < 0 ? line : line[..end]).Trim().ToString();
+            line = end < 0 ? default : line[(end + 1)..];
+        }
+
         return cells;
     }
 

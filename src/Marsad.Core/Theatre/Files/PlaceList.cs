@@ -11,14 +11,16 @@ internal static class PlaceList
         var ids = row.List(column);
         if (ids.Length < atLeast)
             row.Report(row[column], $"at least {atLeast} {(atLeast == 1 ? "place" : "places")} in '{column}'");
+        var list = new PlaceId[ids.Length];
         for (var i = 0; i < ids.Length; i++)
         {
+            list[i] = new PlaceId(ids[i]);
             if (!places.Has(ids[i]))
                 row.Report(ids[i], "the id of a place");
             else if (Array.IndexOf(ids, ids[i]) != i)
                 row.Report(ids[i], $"each place once in '{column}'");
         }
 
-        return Array.ConvertAll(ids, id => new PlaceId(id));
+        return list;
     }
 }
