@@ -75,6 +75,8 @@ export interface Figure {
   standing: boolean;
   part: boolean;
   interested: boolean;
+  against_interest: boolean;
+  echoes: string[];
 }
 
 export interface Toll {
@@ -92,6 +94,7 @@ export interface Toll {
   high: number | null;
   figures: Figure[];
   note: string | null;
+  rule: string;
 }
 
 export interface Incident {

@@ -6,7 +6,7 @@ import { scaleOf } from '../../src/incidents/tollScale';
 import { fieldsOf } from '../../src/reports/claimFields';
 
 const toll = (effect: string, low: number | null, best: number | null, high: number | null): Toll => ({
-  id: effect, incident: null, effect, victim_class: 'unknown', victim_actor: null, scope: 'incident', time: null, place: null, location: null, low, best, high, figures: [], note: null,
+  id: effect, incident: null, effect, victim_class: 'unknown', victim_actor: null, scope: 'incident', time: null, place: null, location: null, low, best, high, figures: [], note: null, rule: '',
 });
 
 const incident: Incident = {
@@ -32,7 +32,7 @@ test('deaths lead a row, and the largest number weighs', () => {
 });
 
 test('an open end reaches the end of its bar, and zero its beginning', () => {
-  const at = scaleOf({ ...toll('killed', 0, null, null), figures: [{ claim: 'c', origin: null, low: 200, high: null, approx: false, published: null, standing: true, part: false, interested: false }] });
+  const at = scaleOf({ ...toll('killed', 0, null, null), figures: [{ claim: 'c', origin: null, low: 200, high: null, approx: false, published: null, standing: true, part: false, interested: false, against_interest: false, echoes: [] }] });
   expect(at(0)).toBe(0);
   expect(at(200)).toBe(90);
   expect(at(Infinity)).toBe(100);
