@@ -2,6 +2,7 @@ import { ApiError, loadObserved, type Observed } from '../api/client';
 import type { Actor, Day, Place } from '../api/shapes';
 import { matchesControl, matchesIncident, matchesReport, matchesToll, type Filter, type Names } from '../incidents/filter';
 import { addDays, clampDay, daysOf, holdsOn } from '../time/days';
+import { isolated } from '../words/format';
 import { countOf, message, term, type Word } from '../words/messages';
 import { formatView, parseView, type Openable, type View } from './url';
 
@@ -78,7 +79,8 @@ class Desk implements Names {
     this.go({ day: this.view.day ? clampDay(addDays(this.view.day, by), first, last) : by > 0 ? first : last });
   }
 
-  readonly nameOf = (actor: string): string => this.actors.get(actor)?.name ?? actor.replaceAll('-', ' ');
+  /** The pack's name; for who is not in the pack, the id as words. */
+  readonly nameOf = (actor: string): string => isolated(this.lang, capital(this.actors.get(actor)?.name ?? actor.replaceAll('-', ' ')));
   readonly sideOf = (actor: string): string | null => this.actors.get(actor)?.side ?? null;
   readonly names = (actors: string[]): string => new Intl.ListFormat(this.lang, { type: 'unit', style: 'short' }).format(actors.map(this.nameOf));
 
@@ -87,5 +89,8 @@ class Desk implements Names {
   readonly typeName = (type: string | null): string => (type ? this.term(type) : this.t('causeNotTold'));
   readonly count = (what: Parameters<typeof countOf>[1], n: number): string => countOf(this.lang, what, n);
 }
+
+// Names stand at the head of lines and lists; those of collectives ("rebels") are written small in the pack.
+const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 
 export const desk = new Desk();

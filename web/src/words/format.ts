@@ -9,8 +9,11 @@ const dates = (lang: Lang, options: Intl.DateTimeFormatOptions) =>
 
 export const number = (lang: Lang, value: number): string => new Intl.NumberFormat(lang).format(value);
 
+/** Text that keeps its own direction among words of the other one: Latin names and days within Arabic. */
+export const isolated = (lang: Lang, text: string): string => (lang === 'ar' ? `\u2068${text}\u2069` : text);
+
 /** "6 Aug 2016". */
-export const day = (lang: Lang, value: Day): string => dates(lang, { day: 'numeric', month: 'short', year: 'numeric' }).format(asDate(value));
+export const day = (lang: Lang, value: Day): string => isolated(lang, dates(lang, { day: 'numeric', month: 'short', year: 'numeric' }).format(asDate(value)));
 
 /**
  * A label for each day of an axis: the day's number, with the month on the first and on each first of a month. Of more than a
@@ -29,7 +32,7 @@ export const longDay = (lang: Lang, value: Day): string => dates(lang, { dateSty
 
 /** "6 Aug 2016" or "31 Jul – 6 Aug 2016". */
 export const range = (lang: Lang, value: DateRange): string =>
-  dates(lang, { day: 'numeric', month: 'short', year: 'numeric' }).formatRange(asDate(value.start), asDate(value.end));
+  isolated(lang, dates(lang, { day: 'numeric', month: 'short', year: 'numeric' }).formatRange(asDate(value.start), asDate(value.end)));
 
 /** "150", "≥ 200", "≤ 30", "20–30", with "~" before a rounded one; "?" when open at both ends. */
 export function count(lang: Lang, low: number | null, high: number | null, approx = false): string {
