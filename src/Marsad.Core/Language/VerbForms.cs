@@ -23,7 +23,7 @@ public static class VerbForms
         + "win won winning|withdraw withdrew withdrawn|write wrote written|overrun overran overrun overrunning|overtake overtook overtaken|begin began begun beginning|"
         + "behead beheaded|split split splitting|stop stopped stopping|trap trapped trapping|drop dropped dropping|bombard bombarded|target targeted targeting targetting targetted|"
         + "fire fired|kidnap kidnapped kidnapping|ram rammed ramming|gun gunned gunning|step stepped stepping|commit committed committing|occur occurred occurring|admit admitted admitting|"
-        + "refer referred referring|control controlled controlling|raid raided|hang hanged|starve starved|shell shelled";
+        + "refer referred referring|control controlled controlling|raid raided|hang hanged|gas gassed gassing|starve starved|shell shelled";
 
     private static readonly Dictionary<string, string[]> IrregularForms = Irregular.Split('|').Select(l => l.Split(' ')).ToDictionary(f => f[0], f => f[1..], StringComparer.Ordinal);
 

@@ -23,7 +23,7 @@ internal sealed class Arguments(ReportText text, Sentence sentence, Clauses clau
     /// <summary>True when a past form is used as a passive: after a form of "be", or bare with no object behind it.</summary>
     public bool IsPassive(Trigger trigger)
     {
-        if (trigger.Form != VerbForm.Past)
+        if (trigger.Form != VerbForm.Past || trigger.Sense.Class == WordClass.Intransitive)
             return false;
         for (var i = trigger.First - 1; i >= sentence.First && i >= trigger.First - 4; i--)
         {

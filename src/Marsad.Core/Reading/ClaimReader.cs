@@ -61,7 +61,9 @@ public sealed class ClaimReader
             tellsOfConflict = tellsOfConflict || sentence.TellsOfConflict();
             var events = EventRules.Read(sentence, drafts.Any(d => d.Type is not null)).ToList();
             drafts.AddRange(events);
-            drafts.AddRange(CasualtyRules.Read(sentence, events, lastEvent));
+            var casualties = CasualtyRules.Read(sentence, events, lastEvent);
+            drafts.AddRange(casualties);
+            tellsOfConflict = tellsOfConflict || casualties.Any(d => d.Count.Numbered);
             lastEvent = events.LastOrDefault() ?? lastEvent;
             drafts.AddRange(ControlRules.Read(sentence));
             drafts.AddRange(EpithetRules.Read(sentence, _names));

@@ -76,8 +76,8 @@ internal sealed class SentenceReading
     }
 
     /// <summary>
-    /// True when the sentence tells of arms or of fighters: a weapon, an armed actor, people killed or hurt. Words of war in a report that has
-    /// no such sentence ("the senator attacked the plan") carry no claims.
+    /// True when the sentence tells of arms or of fighters: an armed actor, a weapon that is nothing else, or words of war at a place of the
+    /// theatre. Words of war in a report that has no such sentence, and no number of dead, carry no claims ("the senator attacked the plan").
     /// </summary>
     public bool TellsOfConflict()
     {
@@ -88,14 +88,25 @@ internal sealed class SentenceReading
         }
 
         return Triggers.Any(t => t.Sense.Kind == "event" && t.End - t.First > 1 && t.Sense.Class == WordClass.Noun)
-            || Triggers.Any(t => t.Sense is { Kind: "effect", Value: "killed" or "injured" or "trapped" or "casualties" or "displaced" or "evacuated" }) && Counts.Any(c => c.Noun is not null);
+            || Triggers.Count > 0 && (Places.Within(Sentence.First, Sentence.End).Any(p => p.Place is { Adm1: not null }) || NamesWeapon());
+    }
+
+    private bool NamesWeapon()
+    {
+        for (var i = Sentence.First; i < Sentence.End; i++)
+        {
+            if (Senses.WeaponAt(Text.Tokens, i, Sentence.End) is { } weapon && (weapon.End - i > 1 || Text.Lower(i) is "warplane" or "warplanes" or "rockets" or "mortars" or "artillery" or "missiles" or "sarin" or "chlorine" or "gunmen" or "howitzer" or "howitzers"))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Who does it; where the subject is a pronoun, the one who speaks of it.</summary>
     public Party InitiatorOf(Trigger trigger)
     {
         var party = Arguments.Initiator(trigger);
-        if (party.IsNamed || trigger.Sense.Class != WordClass.Verb || Arguments.IsPassive(trigger) || !Arguments.HasPronounSubject(trigger.First))
+        if (party.IsNamed || !trigger.IsVerb || Arguments.IsPassive(trigger) || !Arguments.HasPronounSubject(trigger.First))
             return party;
         return AttributionOf(trigger.First)?.Source is { } source && Text.Theatre.FindActor(source) is { Acts: true, Side: not "civil" }
             ? new Party([Text.Theatre.FightsAs(source)], -1, -1)
@@ -214,7 +225,7 @@ internal sealed class SentenceReading
         var last = Text.Tokens[trigger.End - 1].Tag;
         return trigger.Sense.Class switch
         {
-            WordClass.Verb => tag is Tag.Verb or Tag.PastVerb or Tag.Gerund or Tag.Auxiliary || tag == Tag.ProperNoun && trigger.Form is VerbForm.Past or VerbForm.Third && IsTitle,
+            WordClass.Verb or WordClass.Intransitive => tag is Tag.Verb or Tag.PastVerb or Tag.Gerund or Tag.Auxiliary || tag == Tag.ProperNoun && trigger.Form is VerbForm.Past or VerbForm.Third && IsTitle,
             WordClass.Noun or WordClass.CountedNoun => last is not (Tag.Verb or Tag.PastVerb or Tag.Auxiliary) || trigger.End - trigger.First > 1,
             _ => true,
         };

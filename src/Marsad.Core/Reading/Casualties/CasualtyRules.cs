@@ -72,7 +72,7 @@ internal static class CasualtyRules
 
     // A bare plural is counted only as the subject of a passive or the object right behind the verb.
     private static bool IsBareSubject(SentenceReading sentence, Count count, List<Trigger> effects) =>
-        effects.Any(t => t.Sense.Class == WordClass.Verb && t.Sense.Subject != "-" && t.First >= count.End && t.First - count.End <= 4 && sentence.Arguments.IsPassive(t) && OnlyAuxiliaries(sentence, count.End, t.First));
+        effects.Any(t => t.IsVerb && t.Sense.Subject != "-" && t.First >= count.End && t.First - count.End <= 4 && sentence.Arguments.IsPassive(t) && OnlyAuxiliaries(sentence, count.End, t.First));
 
     private static (Effect Effect, Trigger Trigger)? EffectOf(SentenceReading sentence, List<Trigger> effects, Count count)
     {
@@ -221,7 +221,7 @@ internal static class CasualtyRules
         if (victimClass == VictimClass.Unknown && count.Noun is not null && owner?.Actor!.Side is null or "civil" && nearest is { Target: { First: < 0, Actors: [{ Value: "civilians" }] } })
             victimClass = VictimClass.Civilian;
         var victimActor = (owner?.Actor!.Side == "civil" ? null : owner?.Actor!.Id) ?? count.Noun?.Actor ?? (victimClass == VictimClass.Civilian ? new ActorId("civilians") : null);
-        var initiator = trigger.Sense.Class == WordClass.Verb && trigger.Sense.Subject == "initiator" ? sentence.Arguments.Initiator(trigger) : Party.None;
+        var initiator = trigger.IsVerb && trigger.Sense.Subject == "initiator" ? sentence.Arguments.Initiator(trigger) : Party.None;
         if (!initiator.IsNamed && nearest is not null && effect is not (Effect.Trapped or Effect.Evacuated))
             initiator = nearest.Initiator;
         if (victimActor is { } victim && initiator.Actors.Contains(victim))

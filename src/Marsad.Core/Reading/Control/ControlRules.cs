@@ -99,7 +99,7 @@ internal static class ControlRules
         if (sentence.Arguments.IsPassive(trigger))
             return places.Count > 0 || NamesGround(sentence, sentence.Clauses.Of(trigger.First).Start, trigger.First) ? places : null;
         if (action == ControlAction.Advanced)
-            return near || trigger.Sense.Class == WordClass.Verb && sentence.Text.Lower(trigger.First) is not ("enter" or "entered" or "reach" or "reached" or "moved" or "overlooking") ? places : null;
+            return near || trigger.IsVerb && sentence.Text.Lower(trigger.First) is not ("enter" or "entered" or "reach" or "reached" or "moved" or "overlooking") ? places : null;
         return near || NamesGround(sentence, trigger.End, Math.Min(end, trigger.End + 7)) ? places : null;
     }
 

@@ -150,7 +150,7 @@ internal static class EventRules
     private static bool HitsCivilObject(SentenceReading sentence, Trigger trigger)
     {
         var (start, end) = sentence.Clauses.Of(trigger.First);
-        for (var i = trigger.Sense.Class == WordClass.Verb && !sentence.Arguments.IsPassive(trigger) ? trigger.End : start; i < end; i++)
+        for (var i = trigger.IsVerb && !sentence.Arguments.IsPassive(trigger) ? trigger.End : start; i < end; i++)
         {
             if (CivilObjects.Contains(sentence.Text.Lower(i)))
                 return true;

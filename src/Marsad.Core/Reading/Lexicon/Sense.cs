@@ -8,6 +8,9 @@ internal enum WordClass
     /// <summary>A verb; its first word inflects.</summary>
     Verb,
 
+    /// <summary>A verb that has no passive: "advanced on" is never "was advanced on".</summary>
+    Intransitive,
+
     /// <summary>A noun; its last word takes a plural.</summary>
     Noun,
 
@@ -37,4 +40,8 @@ internal sealed record Sense(string Name, WordClass Class, string Kind, string V
 /// <param name="First">Index of its first token.</param>
 /// <param name="End">Index after its last token.</param>
 /// <param name="Form">Which form of the verb; None for other words.</param>
-internal readonly record struct Trigger(Sense Sense, int First, int End, VerbForm Form);
+internal readonly record struct Trigger(Sense Sense, int First, int End, VerbForm Form)
+{
+    /// <summary>True for verbs of both kinds.</summary>
+    public bool IsVerb => Sense.Class is WordClass.Verb or WordClass.Intransitive;
+}

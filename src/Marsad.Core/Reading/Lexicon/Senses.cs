@@ -50,6 +50,7 @@ internal static class Senses
         var wordClass = fields[1] switch
         {
             "v" => WordClass.Verb,
+            "vi" => WordClass.Intransitive,
             "n" => WordClass.Noun,
             "a" => WordClass.Adjective,
             "c" => WordClass.CountedNoun,
@@ -64,7 +65,7 @@ internal static class Senses
 
     private static void AddForms(Sense sense, string words)
     {
-        if (sense.Class == WordClass.Verb)
+        if (sense.Class is WordClass.Verb or WordClass.Intransitive)
         {
             var space = words.IndexOf(' ', StringComparison.Ordinal);
             var (verb, rest) = space < 0 ? (words, "") : (words[..space], words[space..]);

@@ -27,7 +27,8 @@ internal static class SinglePerson
                     noun = next;
                 }
 
-                if (article == noun.Plural)
+                // "a knee injury" is nobody.
+                if (article == noun.Plural || article && tokens[last].Lower is "injury" or "death" or "fatality" or "casualty" or "life" or "body" or "dead")
                     return null;
                 return new Count(i, at, last + 1, article ? ReportedCount.Exactly(1) : new ReportedCount(1, null), noun, article);
             }
