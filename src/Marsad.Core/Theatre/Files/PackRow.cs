@@ -36,7 +36,7 @@ internal sealed class PackRow(PackFile file, int line, string[] cells, List<Thea
     {
         var value = this[column];
         if (!IsKebab(value))
-            Report(value, $"a {column} in kebab-case (a-z, 0-9 and single hyphens)");
+            Report(value, $"an {column} in kebab-case (a-z, 0-9 and single hyphens)");
         return value;
     }
 

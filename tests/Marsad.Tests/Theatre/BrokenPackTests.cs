@@ -1,0 +1,122 @@
+using Marsad.Core.Theatre;
+using Xunit;
+
+namespace Marsad.Tests.Theatre;
+
+public sealed class BrokenPackTests
+{
+    [Fact]
+    public void A_small_sound_pack_has_no_problem()
+    {
+        var reading = TheatreReader.Check(Sound());
+        Assert.Empty(reading.Problems);
+        Assert.Equal("hill-road", Assert.Single(reading.Pack!.Routes).Id.Value);
+    }
+
+    [Theory]
+    [InlineData("theatre.tsv", "XYZ", "xy", "theatre.tsv:2: 'xy': expected a country as three capital letters (ISO 3166-1 alpha-3)")]
+    [InlineData("actors.tsv", "name\t", "title\t", "actors.tsv:1: 'title': expected a known column (id, kind, side, name, spellings)")]
+    [InlineData("actors.tsv", "\tspellings", "", "actors.tsv:1: 'id kind side name': expected a column 'spellings'")]
+    [InlineData("actors.tsv", "reds\tarmed-group", "Reds\tarmed-group", "actors.tsv:2: 'Reds': expected an id in kebab-case (a-z, 0-9 and single hyphens)")]
+    [InlineData("actors.tsv", "blues\tstate-force", "reds\tstate-force", "actors.tsv:3: 'reds': expected an id of its own; it is taken by line 2")]
+    [InlineData("actors.tsv", "armed-group\tred", "army\tred", "actors.tsv:2: 'army': expected a kind: one of state-force, government, armed-group, coalition, collective, political-body, organisation, monitor, outlet, origin, channel")]
+    [InlineData("actors.tsv", "armed-group\tred", "armed-group\tgreen", "actors.tsv:2: 'green': expected a side: one of red, blue, international, civil, monitor, media, channel, unknown")]
+    [InlineData("actors.tsv", "armed-group\tred", "outlet\tred", "actors.tsv:2: 'outlet': expected a kind that acts; who only speaks stands in sources.tsv")]
+    [InlineData("actors.tsv", "Red Army", "Blue Army", "actors.tsv:3: 'Blue Army': expected a spelling of its own; it stands for 'reds' on line 2 of actors.tsv too")]
+    [InlineData("actors.tsv", "Red Army", "Hiltown", "places.tsv:4: 'Hilltown': expected a spelling of its own; it stands for 'reds' on line 2 of actors.tsv too")]
+    [InlineData("actors.tsv", "\tRed Army", "\tRed Army\textra", "actors.tsv:2: 'reds': expected 5 cells parted by tabs (id, kind, side, name, spellings), found 6")]
+    [InlineData("actors.tsv", "\tRed Army", "\tRed Army;; Reds of old", "actors.tsv:2: 'Red Army;; Reds of old': expected spellings parted by single semicolons")]
+    [InlineData("sources.tsv", "outlet\tmedia", "armed-group\tmedia", "sources.tsv:2: 'armed-group': expected a kind that only speaks; who acts stands in actors.tsv")]
+    [InlineData("memberships.tsv", "2015-03", "March 2015", "memberships.tsv:2: 'March 2015': expected a date in 'from' as YYYY-MM-DD, YYYY-MM or YYYY, or nothing")]
+    [InlineData("memberships.tsv", "2016\n", "2014\n", "memberships.tsv:2: '2014': expected a date not before 2015-03")]
+    [InlineData("memberships.tsv", "league\t", "leagues\t", "memberships.tsv:2: 'leagues': expected the id of an actor")]
+    [InlineData("places.tsv", "36.1\t", "96.1\t", "places.tsv:4: '96.1': expected a lat in degrees between -90 and 90, with a decimal point")]
+    [InlineData("places.tsv", "36.1\t", "36,1\t", "places.tsv:4: '36,1': expected a lat in degrees between -90 and 90, with a decimal point")]
+    [InlineData("places.tsv", "4000", "4 000", "places.tsv:4: '4 000': expected a population as a whole number without separators, or nothing")]
+    [InlineData("places.tsv", "hilltown\tHilltown\ttown\tNorth", "hilltown\tHilltown\ttown\tWest", "places.tsv:4: 'West': expected an adm1 that a place of kind governorate has")]
+    [InlineData("places.tsv", "North\tcapital\t", "North\tcapitol\t", "places.tsv:5: 'capitol': expected the id of another place")]
+    [InlineData("places.tsv", "36.01\t37.01", "36.61\t37.01", "places.tsv:5: warning: '36.61, 37.01': expected coordinates within 15 km of capital for its part old-town; it is 68 km off")]
+    [InlineData("areas.tsv", "capital; old-town", "", "areas.tsv:2: '': expected at least 1 place in 'places'")]
+    [InlineData("areas.tsv", "capital; old-town", "capital; new-town", "areas.tsv:2: 'new-town': expected the id of a place")]
+    [InlineData("areas.tsv", "United Nations", "", "areas.tsv:2: '5000': expected a population with its source and date, or none of the three")]
+    [InlineData("routes.tsv", "hilltown; capital", "hilltown", "routes.tsv:2: 'hilltown': expected at least 2 places in 'through'")]
+    [InlineData("routes.tsv", "hilltown; capital", "hilltown; hilltown", "routes.tsv:2: 'hilltown': expected each place once in 'through'")]
+    [InlineData("routes.tsv", "capital-area", "elsewhere", "routes.tsv:2: 'elsewhere': expected the id of an area")]
+    public void A_fault_is_told_with_file_line_value_and_expectation(string file, string old, string now, string problem)
+    {
+        var files = Sound();
+        Assert.Contains(old, files[file], StringComparison.Ordinal);
+        files[file] = files[file].Replace(old, now, StringComparison.Ordinal);
+        var reading = TheatreReader.Check(files);
+        Assert.Contains(problem, reading.Problems.Select(p => p.ToString()));
+        Assert.Equal(reading.Problems.All(p => p.IsWarning), reading.Pack is not null);
+    }
+
+    [Fact]
+    public void A_missing_file_is_named()
+    {
+        var files = Sound();
+        files.Remove("routes.tsv");
+        Assert.Equal("routes.tsv: 'routes.tsv': expected this file in the pack's folder", Assert.Single(TheatreReader.Read(files).Problems).ToString());
+    }
+
+    [Fact]
+    public void A_file_without_a_header_says_which_columns_it_wants()
+    {
+        var files = Sound();
+        files["routes.tsv"] = "# nothing here yet\n\n";
+        Assert.Equal("routes.tsv: '': expected a header row (id, name, into, through, spellings)", Assert.Single(TheatreReader.Read(files).Problems).ToString());
+    }
+
+    [Fact]
+    public void Line_ends_of_Windows_a_byte_order_mark_and_another_order_of_columns_make_no_difference()
+    {
+        var files = Sound();
+        files["routes.tsv"] = "\uFEFF# moved\r\ninto\tthrough\tid\tname\tspellings\r\ncapital-area\thilltown; capital\thill-road\tHill road\t\r\n";
+        Assert.Empty(TheatreReader.Check(files).Problems);
+    }
+
+    [Fact]
+    public void Namesakes_in_two_governorates_and_a_capital_that_stands_for_its_government_are_no_fault()
+    {
+        var files = Sound();
+        files["places.tsv"] += "south\tSouth\tgovernorate\tSouth\t\t35.0\t37.0\t\t\nhilltown-south\tHilltown\ttown\tSouth\t\t35.0\t37.1\t\t\n";
+        files["actors.tsv"] += "cabinet\tgovernment\tblue\tCabinet\tCapital\n";
+        Assert.Empty(TheatreReader.Check(files).Problems);
+    }
+
+    [Fact]
+    public void A_place_whose_neighbours_all_lie_in_another_governorate_gets_a_warning()
+    {
+        var files = Sound();
+        files["places.tsv"] += "south\tSouth\tgovernorate\tSouth\t\t30.0\t37.0\t\t\n"
+            + string.Concat(Enumerable.Range(1, 7).Select(i => $"s{i}\tS{i}\ttown\tSouth\t\t30.{i}\t37.0\t\t\n"))
+            + "lost\tLost\ttown\tNorth\t\t30.45\t37.0\t\t\n";
+        var problem = Assert.Single(TheatreReader.Check(files).Problems);
+        Assert.Equal("places.tsv:14: warning: '30.45, 37': expected coordinates near other places of North for lost; none of its 6 nearest is there", problem.ToString());
+    }
+
+    [Fact]
+    public void Reading_twice_gives_the_same_pack_and_the_same_problems_in_the_same_order()
+    {
+        var files = Sound();
+        files["areas.tsv"] = files["areas.tsv"].Replace("old-town", "gone", StringComparison.Ordinal);
+        files["actors.tsv"] = files["actors.tsv"].Replace("armed-group\tred", "army\tgreen", StringComparison.Ordinal);
+        Assert.Equal(TheatreReader.Check(files).Problems, TheatreReader.Check(files.Reverse().ToDictionary()).Problems);
+        Assert.Equal(["actors.tsv", "actors.tsv", "areas.tsv"], TheatreReader.Check(files).Problems.Select(p => p.File));
+    }
+
+    private static Dictionary<string, string> Sound() => new()
+    {
+        ["theatre.tsv"] = "id\tname\tcountry\tsides\ntoy\tToy\tXYZ\tred; blue\n",
+        ["actors.tsv"] = "id\tkind\tside\tname\tspellings\nreds\tarmed-group\tred\tReds\tRed Army\nblues\tstate-force\tblue\tBlues\tBlue Army\nleague\tcoalition\tred\tLeague\t\n",
+        ["sources.tsv"] = "id\tkind\tside\tinterest\tname\tspellings\npaper\toutlet\tmedia\tred\tThe Paper\t\n",
+        ["memberships.tsv"] = "member\tcoalition\tfrom\tuntil\nreds\tleague\t2015-03\t2016\n",
+        ["places.tsv"] = "id\tname\tkind\tadm1\twithin\tlat\tlon\tpopulation\tspellings\nnorth\tNorth province\tgovernorate\tNorth\t\t36.0\t37.0\t\t\n"
+            + "capital\tCapital\tcity\tNorth\t\t36.0\t37.0\t\t\nhilltown\tHilltown\ttown\tNorth\t\t36.1\t37.0\t4000\tHill Town\n"
+            + "old-town\tOld Town\tneighbourhood\tNorth\tcapital\t36.01\t37.01\t\t\n",
+        ["areas.tsv"] = "id\tname\tplaces\theld_by\tpopulation\tpopulation_source\tpopulation_date\tspellings\n"
+            + "capital-area\tCapital area\tcapital; old-town\tred\t5000\tUnited Nations\t2016-08\t\n",
+        ["routes.tsv"] = "id\tname\tinto\tthrough\tspellings\nhill-road\tHill road\tcapital-area\thilltown; capital\t\n",
+    };
+}
