@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using Marsad.App.Cli;
 
 var root = new RootCommand("Marsad reads what is published about an armed conflict and keeps an evidence ledger of it.")
@@ -12,4 +13,6 @@ var root = new RootCommand("Marsad reads what is published about an armed confli
     ExportCommand.Create(),
     TheatreCommand.Create(),
 };
-return await root.Parse(args).InvokeAsync();
+var parsed = root.Parse(args);
+var code = await parsed.InvokeAsync();
+return parsed.Action is ParseErrorAction ? ExitCode.Unusable : code;

@@ -39,7 +39,8 @@ internal sealed class LedgerQueries(MarsadStore store, TheatrePack theatre) : ID
             version = await store.VersionAsync(cancellationToken);
             if (_latest is { } folded && folded.Version == version)
                 return folded;
-            var claims = await store.ClaimsAsync(cancellationToken);
+            var stored = await store.ClaimsAsync(cancellationToken);
+            var claims = stored.Select(c => c.Outlet is { } outlet ? c with { Outlet = theatre.OutletOf(outlet) } : c).ToList();
             var reports = await store.ReportsAsync(cancellationToken);
             var snapshot = new LedgerSnapshot(
                 version, LedgerFold.Fold(theatre, claims), claims.ToDictionary(c => c.Id), reports.ToDictionary(r => r.Id));

@@ -23,7 +23,7 @@ internal sealed class Discourse(ReportText text, PlaceFinder places, DateOnly? p
                 (place, paragraph) = (null, here);
             var current = draft;
             if (current.Place is null)
-                current = current with { Place = place ?? lead };
+                current = current with { Place = current.Access is null ? place ?? lead : lead ?? place };
             else if (current is { Place.Rank: <= 1, Effect: not null, Cumulative: false } or { Place.Rank: <= 1, Type: not null, Cumulative: false } && Narrower(current.Place, place ?? lead) is { } narrower)
                 current = current with { Place = narrower };
             else if (!current.Epithet && current.Place.Rank > 1)

@@ -17,6 +17,8 @@ internal sealed class Modalities(ReportText text, Sentence sentence, Clauses cla
         {
             switch (text.Lower(i))
             {
+                // "no aid has entered", "no evidence of a strike": what follows is said not to be so.
+                case "no" when text.Lower(i + 1) is not ("longer" or "fewer" or "less" or "more"): return Modality.Denied;
                 case "not" or "n't" or "never" or "denied" or "denies" or "refuted" when i >= at - 4: return Modality.Denied;
                 case "will" or "would" or "planned" or "planning" or "plans" or "vowed" or "vows" or "pledged" or "threatened" or "threatens" or "prepare" or "prepares" or "preparing" or "shall": return text.Lower(i + 1) is "not" ? Modality.Denied : Modality.Planned;
                 case "reportedly" or "allegedly" or "alleged" or "suspected" or "may" or "might" or "could" or "possibly" or "unconfirmed" or "rumoured": return Modality.Possible;
@@ -39,8 +41,7 @@ internal sealed class Modalities(ReportText text, Sentence sentence, Clauses cla
                 break;
         }
 
-        var (start, _) = clauses.Of(at);
-        if (text.Lower(start) is "if" or "unless" or "whether")
+        if (IsCondition(at))
             return true;
         for (var i = at - 1; i >= Math.Max(sentence.First, at - 8); i--)
         {
@@ -50,6 +51,9 @@ internal sealed class Modalities(ReportText text, Sentence sentence, Clauses cla
 
         return false;
     }
+
+    /// <summary>True within "if", "unless" or "whether".</summary>
+    public bool IsCondition(int at) => text.Lower(clauses.Of(at).Start) is "if" or "unless" or "whether";
 
     // "are planning to escalate", "vowed to attack", and the headline's "rebels to attack".
     private bool IsPlannedInfinitive(int to) =>

@@ -8,6 +8,7 @@ public sealed class TheatrePack
     // Keyed by the plain string: a dictionary over an id of our own is compiled anew at every cold start.
     private readonly Dictionary<string, Actor> _actors = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Place> _places = new(StringComparer.Ordinal);
+    private readonly Lazy<Dictionary<string, ActorId>> _outlets;
 
     /// <summary>Takes parts that refer to each other consistently (<see cref="TheatreReader"/> sees to that).</summary>
     public TheatrePack(
@@ -24,6 +25,7 @@ public sealed class TheatrePack
             _actors.Add(actor.Id.Value, actor);
         foreach (var place in places)
             _places.Add(place.Id.Value, place);
+        _outlets = new(OutletsByName);
     }
 
     /// <summary>"syria".</summary>
@@ -52,6 +54,9 @@ public sealed class TheatrePack
 
     /// <summary>The side of an actor ("government", "opposition", "islamic-state", …); null if unknown.</summary>
     public string? SideOf(ActorId? id) => id is { } known ? FindActor(known)?.Side : null;
+
+    /// <summary>The pack's id for an outlet that metadata name in their own way ("al-manar-tv"); as it is if the pack does not know it.</summary>
+    public ActorId OutletOf(ActorId slug) => _actors.ContainsKey(slug.Value) ? slug : _outlets.Value.GetValueOrDefault(slug.Value, slug);
 
     /// <summary>Who fights for an actor: a government's army, an opposition's fighters, where the pack names them as its member; else the actor itself.</summary>
     public ActorId FightsAs(ActorId id)
@@ -82,4 +87,18 @@ public sealed class TheatrePack
 
     /// <summary>True for a side that fights this war; false for those that speak, suffer, watch or intervene from abroad.</summary>
     public static bool IsWarring(string side) => side is not ("civil" or "international" or "monitor" or "media" or "unknown" or "channel");
+
+    private Dictionary<string, ActorId> OutletsByName()
+    {
+        var outlets = new Dictionary<string, ActorId>(StringComparer.Ordinal);
+        foreach (var actor in Actors)
+        {
+            if (actor.Kind is not (ActorKind.Outlet or ActorKind.Monitor))
+                continue;
+            foreach (var name in actor.Spellings.Prepend(actor.Name))
+                outlets.TryAdd(string.Join('-', name.ToLowerInvariant().Split([' ', '-', '.', '&', '/', '(', ')'], StringSplitOptions.RemoveEmptyEntries)).Replace("'", "", StringComparison.Ordinal), actor.Id);
+        }
+
+        return outlets;
+    }
 }

@@ -10,7 +10,7 @@ internal static class AccessRules
 {
     private static readonly HashSet<string> Routes = new(StringComparer.Ordinal)
     {
-        "road", "roads", "route", "routes", "highway", "motorway", "corridor", "corridors", "crossing", "supply", "line", "lines", "way", "passage", "passages", "access",
+        "road", "roads", "route", "routes", "highway", "motorway", "corridor", "corridors", "crossing", "passage", "access", "supply",
     };
 
     private static readonly HashSet<string> AidWords = new(StringComparer.Ordinal)

@@ -20,7 +20,8 @@ internal static class CasualtyRules
         foreach (var count in Candidates(sentence, effects))
         {
             var isPart = previous is { } total && IsPartOf(sentence, total, count);
-            var found = EffectOf(sentence, effects, count);
+            // A part takes what became of its whole: "nine were killed, including three children, and 34 injured".
+            var found = isPart && carried is not null ? carried : EffectOf(sentence, effects, count);
             if (found is null && carried is { } same && previous is { } before && (isPart || IsCoordinated(sentence, before, count)))
                 found = same;
             if (found is not { } effect)
@@ -31,7 +32,11 @@ internal static class CasualtyRules
             }
 
             if (!sentence.Modalities.IsAim(effect.Trigger.First))
-                drafts.Add(Make(sentence, CauseOf(sentence, events, lastEvent, effect.Trigger), count, effect.Effect, effect.Trigger, isPart && drafts.Count > 0));
+            {
+                var draft = Make(sentence, CauseOf(sentence, events, lastEvent, effect.Trigger), count, effect.Effect, effect.Trigger, isPart && drafts.Count > 0);
+                drafts.Add(draft.Part ? draft with { Place = drafts[^1].Place, PlaceStated = drafts[^1].PlaceStated } : draft);
+            }
+
             carried = effect;
             previous = count;
         }

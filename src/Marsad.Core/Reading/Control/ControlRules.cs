@@ -21,10 +21,10 @@ internal static class ControlRules
         {
             if (trigger.Sense.Kind != "control" || !KebabEnum.TryParse<ControlAction>(trigger.Sense.Value.Split('-')[0], out var action))
                 continue;
-            if (sentence.Modalities.IsAim(trigger.First) && action != ControlAction.Holds)
+            if (action == ControlAction.Holds ? sentence.Modalities.IsCondition(trigger.First) : sentence.Modalities.IsAim(trigger.First))
                 continue;
             var (holder, from) = Parties(sentence, trigger);
-            if (holder.Actors.Count == 0 || sentence.Text.Theatre.FindActor(holder.Actors[0]) is { Side: "civil" })
+            if (holder.Actors.Count == 0 || sentence.Text.Theatre.FindActor(holder.Actors[0]) is { Side: "civil" } or { Kind: Theatre.ActorKind.Organisation })
                 continue;
             var places = PlacesOf(sentence, trigger, action);
             if (places is null)

@@ -24,13 +24,19 @@ internal sealed class PlaceFinder
         "near", "around", "outside", "outskirts", "north", "south", "east", "west", "southwest", "northwest", "southeast", "northeast", "between", "towards", "toward", "edge", "edges", "suburbs", "surroundings",
     };
 
+    /// <summary>How far into the body a dateline's place may stand, in tokens.</summary>
+    private const int DatelineTokens = 24;
+
     private readonly ReportText _text;
+    private readonly int _body;
     private readonly Dictionary<string, int> _governorates = new(StringComparer.Ordinal);
     private readonly List<PlaceMention> _mentions = [];
 
     public PlaceFinder(ReportText text)
     {
         _text = text;
+        while (_body < text.Tokens.Count && text.Tokens[_body].Span.Start < text.Report.Title.Length)
+            _body++;
         foreach (var name in text.Names)
         {
             if (name.Places is [{ Adm1: { } adm1 }])
@@ -53,7 +59,7 @@ internal sealed class PlaceFinder
         {
             if (_text.NameAt(i) is { } name)
             {
-                if (name.First == i && name.Places.Count > 0 && !IsPartOfBody(name.End, sentence.End))
+                if (name.First == i && name.Places.Count > 0 && !IsPartOfBody(name.End, sentence.End) && !IsDateline(name))
                     _mentions.Add(Known(name.First, name.End, name.Places));
                 i = Math.Max(name.End, i + 1);
                 continue;
@@ -69,6 +75,12 @@ internal sealed class PlaceFinder
             i++;
         }
     }
+
+    // "BEIRUT (Reuters) - ", "Beirut, London -": a city abroad in the opening words that no preposition brings is where the report was written.
+    private bool IsDateline(Theatre.Names.NameMatch name) =>
+        name.Places.All(p => p.Adm1 is null && p.Kind != PlaceKind.Country)
+        && name.First - _body is >= 0 and < DatelineTokens
+        && _text.Tokens[Math.Max(0, name.First - 1)].Tag != Tag.Preposition;
 
     private PlaceMention Known(int first, int end, IReadOnlyList<Place> namesakes)
     {

@@ -206,6 +206,9 @@ internal static class CountFinder
     {
         var tokens = text.Tokens;
         var i = number.NumberEnd;
+        // "no one", "not one": nobody is counted.
+        if (text.Lower(number.First - 1) is "no" or "not" or "any" && number.Value.Low == 1)
+            return null;
         if (i < sentence.End && (NotPeople.Contains(tokens[i].Lower) || tokens[i].Lower.StartsWith("-year", StringComparison.Ordinal)) || IsDate(tokens, sentence, number))
             return null;
         if (i < sentence.End && tokens[i].Text is "”" or "\"")
@@ -262,6 +265,8 @@ internal static class CountFinder
                 var next = text.ActorAt(end + 1) ?? (end + 2 < sentence.End && text.Tokens[end + 1].Tag == Tag.Adjective ? text.ActorAt(end + 2) : null);
                 if (next is { Actor: { Acts: true, Side: not "civil" } } joined && text.ActorWithin(number.NumberEnd, end) is { } first && first.Actor != joined.Actor)
                     end = joined.End;
+                else if (PeopleNouns.TryGet(text.Lower(end + 1), out var second) && second.Plural && text.Lower(end + 1) is not "others")
+                    end += 2;
             }
 
             return number with { End = end, Noun = head };

@@ -13,6 +13,9 @@ internal static class SinglePerson
     public static Count? At(ReportText text, Sentence sentence, int i)
     {
         var tokens = text.Tokens;
+        // "no one was killed", "most of them rebels", "the number of fighters killed": no number of their own.
+        if (text.Lower(i - 1) is "no" or "not" or "them" || text.Lower(i - 1) == "of" && text.Lower(i - 2) is "number" or "toll" or "most" or "some")
+            return null;
         var article = tokens[i].Lower is "a" or "an" or "another" or "one";
         var at = article ? i + 1 : i;
         var start = at;
@@ -41,7 +44,7 @@ internal static class SinglePerson
                 continue;
             }
 
-            if (tokens[at].Tag is not (Tag.Adjective or Tag.Noun or Tag.ProperNoun or Tag.Numeral) && tokens[at].Kind != TokenKind.Number)
+            if (tokens[at].Tag is not (Tag.Adjective or Tag.Noun or Tag.ProperNoun) && !(article && tokens[at].Kind == TokenKind.Number))
                 return null;
             at++;
         }

@@ -14,6 +14,9 @@ public static class Folding
     /// <summary>True for an article that stands as a word of its own ("Al Bab"): it is skipped in matching.</summary>
     public static bool IsArticle(string lower) => lower is "al" or "el" or "ash" or "ar" or "az" or "ez";
 
+    /// <summary>True for the folded form of a common noun that opens names of places: hill, village, spring, valley, monastery.</summary>
+    public static bool IsGeneric(string folded) => folded is "tal" or "til" or "kafr" or "khan" or "dair" or "dir" or "ain" or "um" or "wadi" or "jabal" or "jisr" or "qasr" or "abu";
+
     /// <summary>The folded form; empty for a bare article.</summary>
     public static string Fold(string word)
     {

@@ -140,7 +140,8 @@ public sealed class NameIndex
         var tokens = new List<Token>();
         Tokenizer.Tokenize(name, 0, name.Length, tokens);
         var words = tokens.Where(t => t.Kind is TokenKind.Word or TokenKind.Number).Select(t => (t.Text, Folded: Folding.Fold(t.Text))).Where(w => w.Folded.Length > 0).ToArray();
-        if (words.Length == 0)
+        // "Tal", "Khan" and their like open many names and are none by themselves.
+        if (words.Length == 0 || place is not null && words.Length == 1 && Folding.IsGeneric(words[0].Folded))
             return;
         var entry = new Entry(words[0].Text, words.Skip(1).Select(w => w.Folded).ToArray(), actor, place);
         if (!_byFirst.TryGetValue(words[0].Folded, out var entries))
