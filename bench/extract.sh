@@ -24,14 +24,15 @@ bar() {
 printf '%s, %d cores, load %s\n' "$(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1)" "$(nproc)" "$(cut -d' ' -f1 /proc/loadavg)"
 
 # One report. The run before the first that counts fills the disk cache.
+TIMEFORMAT='%3R %3U %3S'
 taken=()
 for ((run = 0; run <= runs; run++)); do
-  start=$(now_ms)
-  ./marsad extract "$report" >/dev/null
-  taken+=($(($(now_ms) - start)))
+  read -r wall user system < <({ time ./marsad extract "$report" >/dev/null 2>&1; } 2>&1)
+  taken+=("$((10#${wall/./})) $((10#${user/./} + 10#${system/./}))")
 done
-mapfile -t taken < <(printf '%s\n' "${taken[@]:1}" | sort -n)
-bar 'one report, cold' "${taken[runs / 2]}" 400 ms "median of $runs, ${taken[0]} to ${taken[-1]}"
+mapfile -t walls < <(printf '%s\n' "${taken[@]:1}" | cut -d' ' -f1 | sort -n)
+mapfile -t spents < <(printf '%s\n' "${taken[@]:1}" | cut -d' ' -f2 | sort -n)
+bar 'one report, cold' "${walls[runs / 2]}" 400 ms "median of $runs, ${walls[0]} to ${walls[-1]}; ${spents[runs / 2]} ms of processor"
 
 # Many reports, on the last core. The launcher becomes the program, so one process id stands for all of it;
 # the readings are taken while it lives, the last one at most 50 ms before its end.
