@@ -192,7 +192,7 @@ internal sealed class Arguments(ReportText text, Sentence sentence, Clauses clau
                 return Party.None;
             }
 
-            if (text.Lower(i) is "in" or "by" or "near" or "from" or "after" or "during" or "for" or "into" or "to" or "since" || text.Tokens[i].Tag is Tag.Verb or Tag.Auxiliary && i > from)
+            if (text.Lower(i) is "," or "in" or "by" or "near" or "from" or "after" or "during" or "for" or "into" or "to" or "since" || text.Tokens[i].Tag is Tag.Verb or Tag.Auxiliary && i > from)
                 break;
         }
 

@@ -79,8 +79,9 @@ internal sealed class AttributionFinder(ReportText text)
             scope = verb + 1;
         // "A, a monitor said on Saturday." covers what stands before; "a monitor said A" what stands behind.
         var trailing = inverted || !SomethingFollows(sentence, scope);
-        return trailing || start - sentence.First > 6
-            ? new AttributionMention(source, via, start, subjectEnd, sentence.First, sentence.End, lemma, !trailing && text.Lower(scope) == "that")
+        // In the middle of a sentence only "that" says for sure that what is asserted stands behind.
+        return trailing || start - sentence.First > 6 && text.Lower(scope) != "that"
+            ? new AttributionMention(source, via, start, subjectEnd, sentence.First, sentence.End, lemma, false)
             : new AttributionMention(source, via, start, subjectEnd, scope, sentence.End, lemma, true);
     }
 

@@ -19,6 +19,9 @@ internal sealed class SourceNames(ReportText text)
     /// <summary>The id of the source that the tokens name; <paramref name="last"/> for a pronoun or "the source"; null if nobody can be told.</summary>
     public ActorId? Resolve(int first, int end, ActorId? last)
     {
+        // "The source added": whoever spoke last, and no source of its own.
+        if (last is not null && end - first <= 3 && text.Lower(end - 1) is "source" or "sources" or "statement" && text.Lower(end - 2) is "the" or "same")
+            return last;
         NameMatch? best = null;
         for (var i = first; i < end; i++)
         {
