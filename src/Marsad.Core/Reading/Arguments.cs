@@ -293,15 +293,22 @@ internal sealed class Arguments(ReportText text, Sentence sentence, Clauses clau
         return false;
     }
 
+    private bool IsNumber(int at) => at < sentence.End && (text.Tokens[at].Kind == TokenKind.Number || NumberWords.TryValue(text.Lower(at), out _) || text.Lower(at) is "dozens" or "hundreds" or "scores" or "thousands");
+
     private bool ObjectFollows(int at)
     {
         if (at >= sentence.End)
             return false;
         var token = text.Tokens[at];
-        if (token.Tag is Tag.Preposition or Tag.Conjunction or Tag.Subordinator or Tag.Punctuation)
-            return token.Lower is "“" or "\"" || token.Lower is "over" or "about" or "around" or "between" && at + 1 < sentence.End && text.Tokens[at + 1].Kind == TokenKind.Number;
-        if (token.Lower is "at" or "up" or "more" or "some")
+        // "killed at least 18", "wounded up to 30", "killed nearly 50".
+        if (IsNumber(at) || token.Lower is "at" or "up" or "more" or "over" or "about" or "around" or "nearly" or "between" or "some" or "almost" or "as" or "approximately" or "fewer" or "less"
+            && (IsNumber(at + 1) || text.Lower(at + 1) is "least" or "most" or "to" or "than" or "many"))
             return true;
+        // A lost comma: "killed SANA reported" has no object.
+        if (text.ActorAt(at) is { Actor.Acts: false })
+            return false;
+        if (token.Tag is Tag.Preposition or Tag.Conjunction or Tag.Subordinator or Tag.Punctuation)
+            return token.Lower is "“" or "\"";
         return token.Tag is Tag.Determiner or Tag.Noun or Tag.ProperNoun or Tag.Numeral or Tag.Pronoun or Tag.Adjective
             && !(token.IsCapitalised && Times.CalendarWords.TryDay(token.Lower, out _))
             && token.Lower is not ("it" or "he" or "they" or "who");

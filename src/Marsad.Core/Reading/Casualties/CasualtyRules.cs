@@ -115,6 +115,9 @@ internal static class CasualtyRules
             return false;
         if (trigger.First >= count.End)
             return (passive || trigger.Sense.Subject == "victims-any") && OnlyAuxiliaries(sentence, count.End, trigger.First);
+        // "Among those killed were three children."
+        if (passive && count.First - trigger.End is 1 or 2 && sentence.Text.Lower(trigger.End) is "were" or "was" or "are" or "is")
+            return !count.IsBare;
         return !passive && count.First >= trigger.End && OnlyModifiers(sentence, trigger.End, count.First) && (!count.IsBare || AllowsBare(sentence, trigger, count));
     }
 
@@ -133,6 +136,8 @@ internal static class CasualtyRules
         for (var i = count.First - 1; i >= trigger.End; i--)
         {
             var lower = sentence.Text.Lower(i);
+            if (lower is "as" or "high" or "low")
+                continue;
             if (lower is "to" or "at" or "of" or "was" or "is" || VerbForms.Lemma(lower) is "reach" or "rise" or "put")
                 return true;
             if (lower is not ("a" or "some" or "total"))
@@ -158,7 +163,7 @@ internal static class CasualtyRules
                 continue;
             }
 
-            if (token.Tag is Tag.Auxiliary or Tag.Adverb || token.Lower is "living" or "also" or "“" or "”" or "\"" or "believed" or "to" or "confirmed" or "reported" or "more" or "currently" or "left" or "so" or "far")
+            if (token.Tag is Tag.Auxiliary or Tag.Adverb || token.Lower is "living" or "also" or "“" or "”" or "\"" or "believed" or "to" or "confirmed" or "reported" or "more" or "currently" or "left" or "so" or "far" or "-" or "–")
                 continue;
             if (inParts && (token.Tag is Tag.Determiner or Tag.Noun or Tag.Numeral or Tag.Adjective or Tag.ProperNoun || token.Kind == TokenKind.Number || PeopleNouns.TryGet(token.Lower, out _) || token.Lower is "of" or "at" or "least" or "them"))
                 continue;

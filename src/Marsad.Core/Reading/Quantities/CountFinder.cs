@@ -259,6 +259,24 @@ internal static class CountFinder
         {
             if (head is { Plural: false } && number.Value.High is > 1 && !tokens[end - 1].IsCapitalised && number.Value.Low is > 1 && text.ActorWithin(number.NumberEnd, end) is null)
                 return null;
+            // "20 members of the Daesh group", "38 soldiers from the Republican Guard".
+            if (end < sentence.End && text.Lower(end) is "of" or "from" or "belonging")
+            {
+                for (var of = end + 1; of < Math.Min(sentence.End, end + 5); of++)
+                {
+                    if (text.ActorAt(of) is { Actor: { Acts: true, Side: not "civil" } } owner)
+                    {
+                        end = owner.End;
+                        while (end < sentence.End && (text.Lower(end) is "group" or "organization" or "organisation" or "militia" or "militant" or "terrorist" || text.ActorAt(end) is { Actor.Kind: Theatre.ActorKind.Collective }))
+                            end++;
+                        break;
+                    }
+
+                    if (tokens[of].Tag is not (Tag.Determiner or Tag.Adjective or Tag.Noun or Tag.ProperNoun) && text.Lower(of) != "to")
+                        break;
+                }
+            }
+
             // "700 rebels and pro-regime forces": one number for both.
             if (end + 1 < sentence.End && text.Lower(end) == "and" && number.Value.Low is > 1 or null)
             {
