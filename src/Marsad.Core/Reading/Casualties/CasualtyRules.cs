@@ -114,7 +114,7 @@ internal static class CasualtyRules
         if (trigger.Sense.Object == "victims-only" && (count.IsBare || passive))
             return false;
         if (trigger.First >= count.End)
-            return (passive || trigger.Sense.Subject == "victims-any") && OnlyAuxiliaries(sentence, count.End, trigger.First);
+            return (passive || trigger.Sense.Subject == "victims-any") && (OnlyAuxiliaries(sentence, count.End, trigger.First) || passive && !count.IsBare && IsSubject(sentence, count.End, trigger.First));
         // "Among those killed were three children."
         if (passive && count.First - trigger.End is 1 or 2 && sentence.Text.Lower(trigger.End) is "were" or "was" or "are" or "is")
             return !count.IsBare;
@@ -145,6 +145,24 @@ internal static class CasualtyRules
         }
 
         return count.First == trigger.End;
+    }
+
+    // "26 from the forces in the city were killed": a noun phrase that runs on up to the auxiliary, with no verb of its own and no other number.
+    private static bool IsSubject(SentenceReading sentence, int first, int verb)
+    {
+        var text = sentence.Text;
+        var end = verb;
+        while (end > first && text.Tokens[end - 1].Tag is Tag.Auxiliary or Tag.Adverb)
+            end--;
+        if (end == verb || end - first > 14)
+            return false;
+        for (var i = first; i < end; i++)
+        {
+            if (text.NameAt(i) is null && text.Tokens[i].Tag is not (Tag.Preposition or Tag.Determiner or Tag.Noun or Tag.ProperNoun or Tag.Adjective or Tag.Conjunction) || sentence.Counts.Any(c => c.First == i && !c.IsBare))
+                return false;
+        }
+
+        return true;
     }
 
     // Between the people and what became of them: auxiliaries, adverbs, the phrase's own rest, coordinated people, "including …".

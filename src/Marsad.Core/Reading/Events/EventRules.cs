@@ -83,6 +83,7 @@ internal static class EventRules
         switch (value)
         {
             case "weapon": return sentence.Arguments.IsPassive(trigger) ? Weapon(sentence, Math.Max(start, trigger.First - 7), trigger.First) : Weapon(sentence, trigger.End, Math.Min(end, trigger.End + 7));
+            case "weapon-chemical": return Weapon(sentence, start, end) == EventType.Chemical ? EventType.Chemical : null;
             case "weapon-subject": return Weapon(sentence, start, trigger.First);
             case "agreement-begun": return IsBegun(sentence, trigger, start, end) ? EventType.Agreement : null;
             case "detention-people": return HasPeople(sentence, trigger) ? EventType.Detention : null;

@@ -213,7 +213,7 @@ internal static class CountFinder
             return null;
         if (i < sentence.End && tokens[i].Text is "”" or "\"")
             i++;
-        if (i < sentence.End && tokens[i].Lower is "of" or "more" or "other")
+        if (i < sentence.End && tokens[i].Lower is "of" or "more" or "other" or "from")
             i++;
         if (i < sentence.End && tokens[i].Lower is "the" or "its" or "their" or "them" or "these")
             i++;
