@@ -80,6 +80,18 @@ internal sealed class Arguments(ReportText text, Sentence sentence, Clauses clau
         return false;
     }
 
+    /// <summary>The first actor of the sentence before <paramref name="verb"/>: whom its "they" most likely means.</summary>
+    public Party FirstActor(int verb)
+    {
+        for (var i = sentence.First; i < verb; i++)
+        {
+            if (text.ActorAt(i) is { } name && Does(name))
+                return Coordinated(name, sentence.First);
+        }
+
+        return Party.None;
+    }
+
     private Party SubjectWithin(int start, int verb)
     {
         for (var i = verb - 1; i >= start; i--)

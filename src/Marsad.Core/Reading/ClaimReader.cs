@@ -49,6 +49,7 @@ public sealed class ClaimReader
             return new Reading([], [unread]);
         var text = new ReportText(report, Theatre, _names);
         var dateline = Dateline.Find(text);
+        text.CutOpening(dateline?.End ?? 0);
         var places = new PlaceFinder(text);
         var times = dateline is { } known ? new TimeFinder(text, known.Day) : null;
         var attributions = new AttributionFinder(text);

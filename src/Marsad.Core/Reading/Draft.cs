@@ -22,6 +22,9 @@ internal sealed record Draft
     /// <summary>What was done, or what caused a casualty.</summary>
     public EventType? Type { get; init; }
 
+    /// <summary>True for an attack whose means the words do not tell: it may be any kind of attack that is told elsewhere.</summary>
+    public bool Generic { get; init; }
+
     /// <summary>Trigger of the event that caused a casualty; -1 when none is told.</summary>
     public int Cause { get; init; } = -1;
 

@@ -35,6 +35,8 @@ internal sealed class Modalities(ReportText text, Sentence sentence, Clauses cla
         for (var i = at - 1; i >= Math.Max(sentence.First, at - 5); i--)
         {
             var lower = text.Lower(i);
+            if (lower == "without")
+                return true;
             if (lower == "to" && !IsPlannedInfinitive(i) && text.Tokens[at].Tag is Tag.Verb or Tag.Noun && VerbForms.Of(text.Lower(at)) == VerbForm.Base)
                 return text.Lower(i - 1) is not ("continued" or "continue" or "began" or "managed" or "begun" or "forced" or "continues" or "able" or "started");
             if (text.Tokens[i].Tag is not (Tag.Adverb or Tag.Determiner))

@@ -17,6 +17,7 @@ internal sealed class ReportText
         Theatre = theatre;
         Analysed = TextAnalyser.Analyse(report.FullText);
         Tokens = Analysed.Tokens;
+        Sentences = Analysed.Sentences;
         _names = [.. names.Find(Tokens).Select(Decide)];
         _nameAt = new int[Tokens.Count];
         Array.Fill(_nameAt, -1);
@@ -32,7 +33,8 @@ internal sealed class ReportText
 
     public IReadOnlyList<Token> Tokens { get; }
 
-    public IReadOnlyList<Sentence> Sentences => Analysed.Sentences;
+    /// <summary>Sentences, the head of the text cut by <see cref="OpeningSplit"/>.</summary>
+    public IReadOnlyList<Sentence> Sentences { get; private set; }
 
     /// <summary>Names of the pack in the text, in order.</summary>
     public IReadOnlyList<NameMatch> Names => _names;
@@ -65,6 +67,9 @@ internal sealed class ReportText
             && (name.First == 0 || Tokens[name.First - 1].Tag is not Tag.Preposition);
         return acts ? name with { Places = [] } : name with { Actor = null };
     }
+
+    /// <summary>Cuts the head of the text behind its dateline and a repeated title.</summary>
+    public void CutOpening(int dateline) => Sentences = OpeningSplit.Cut(Analysed, Report.Title.Length, dateline);
 
     /// <summary>The words of a range of tokens, as they stand.</summary>
     public string Words(int first, int end) => Analysed.SpanOf(first, end).Of(Analysed.Text);

@@ -108,6 +108,8 @@ internal sealed class SentenceReading
         var party = Arguments.Initiator(trigger);
         if (party.IsNamed || !trigger.IsVerb || Arguments.IsPassive(trigger) || !Arguments.HasPronounSubject(trigger.First))
             return party;
+        if (AttributionOf(trigger.First)?.Source is null && Arguments.FirstActor(trigger.First) is { IsNamed: true } antecedent)
+            return antecedent;
         return AttributionOf(trigger.First)?.Source is { } source && Text.Theatre.FindActor(source) is { Acts: true, Side: not "civil" }
             ? new Party([Text.Theatre.FightsAs(source)], -1, -1)
             : party;

@@ -9,7 +9,7 @@ internal static class ControlRules
 {
     private static readonly HashSet<string> Ground = new(StringComparer.Ordinal)
     {
-        "area", "areas", "territory", "territories", "base", "bases", "building", "buildings", "point", "points", "position", "positions", "village", "villages", "town", "towns", "city",
+        "area", "areas", "territory", "territories", "base", "bases", "building", "buildings", "point", "points", "village", "villages", "town", "towns", "city",
         "district", "districts", "neighbourhood", "neighbourhoods", "neighborhood", "neighborhoods", "hill", "hills", "field", "fields", "farm", "farms", "checkpoint", "checkpoints", "parts", "part",
         "quarter", "quarters", "airport", "airbase", "countryside", "province", "road", "swathes", "stronghold", "facility", "college", "school", "east", "west", "half",
     };
@@ -91,16 +91,30 @@ internal static class ControlRules
         var (_, end) = sentence.Clauses.Of(trigger.First);
         if (sentence.Counts.Any(c => c.First >= trigger.End && c.First <= trigger.End + 1 && !c.IsBare))
             return null;
+        if (sentence.Text.Lower(trigger.End) is "responsible" || IsRoute(sentence, trigger.End))
+            return null;
         var near = sentence.Places.Within(trigger.End, Math.Min(end, trigger.End + (trigger.Sense.Value.EndsWith("-place", StringComparison.Ordinal) ? 4 : 14))).Any();
         if (trigger.Sense.Value.EndsWith("-of", StringComparison.Ordinal))
-            return near || sentence.Places.Within(trigger.First - 6, trigger.First).Any() ? places : null;
+            return sentence.Text.Lower(trigger.End) is "of" or "in" ? [.. sentence.Places.Within(trigger.End, Math.Min(end, trigger.End + 5)).Take(1)] : null;
         if (trigger.Sense.Value.EndsWith("-place", StringComparison.Ordinal))
-            return near ? places : null;
+            return near || trigger.Sense.Name == "holds.hold" && NamesGround(sentence, trigger.End, Math.Min(end, trigger.End + 4)) ? places : null;
         if (sentence.Arguments.IsPassive(trigger))
             return places.Count > 0 || NamesGround(sentence, sentence.Clauses.Of(trigger.First).Start, trigger.First) ? places : null;
         if (action == ControlAction.Advanced)
             return near || trigger.IsVerb && sentence.Text.Lower(trigger.First) is not ("enter" or "entered" or "reach" or "reached" or "moved" or "overlooking") ? places : null;
         return near || NamesGround(sentence, trigger.End, Math.Min(end, trigger.End + 7)) ? places : null;
+    }
+
+    // "seized the last access route": a way in was cut, no ground was taken.
+    private static bool IsRoute(SentenceReading sentence, int at)
+    {
+        for (var i = at; i < at + 5; i++)
+        {
+            if (sentence.Text.Lower(i) is "route" or "routes")
+                return true;
+        }
+
+        return false;
     }
 
     // The whole list before "are in the hands of".

@@ -52,7 +52,7 @@ internal static class EventRules
             }
 
             Draft Draft(Places.PlaceMention? place, EventType each) =>
-                sentence.Draft("event/" + trigger.Sense.Name, trigger.First, trigger.End, place) with { Type = each, Initiator = initiator, Target = target };
+                sentence.Draft("event/" + trigger.Sense.Name, trigger.First, trigger.End, place) with { Type = each, Initiator = initiator, Target = target, Generic = trigger.Sense.Value.StartsWith("attack:", StringComparison.Ordinal) && Weapon(sentence, sentence.Clauses.Of(trigger.First).Start, sentence.Clauses.Of(trigger.First).End) is null };
         }
     }
 

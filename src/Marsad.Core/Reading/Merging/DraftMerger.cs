@@ -35,8 +35,11 @@ internal sealed class DraftMerger(ReportText text)
             return b.Control == control && SamePlace(a, b) && SharesActor(a.Initiator, b.Initiator);
         if (a.Access is { } access)
             return b.Access == access && SamePlace(a, b);
-        return b.Type is not null && b.Effect is null && a.Type == b.Type && CompatiblePlaces(a, b, countries: true) && CompatibleTimes(a, b) && CompatibleParties(a, b);
+        return b.Type is not null && b.Effect is null && (a.Type == b.Type || (a.Generic || b.Generic) && IsAttack(a) && IsAttack(b)) && CompatiblePlaces(a, b, countries: true) && CompatibleTimes(a, b) && CompatibleParties(a, b);
     }
+
+    private static bool IsAttack(Draft draft) =>
+        draft.Type is EventType.Battle or EventType.Airstrike or EventType.Shelling or EventType.Bombing or EventType.Chemical or EventType.Killing;
 
     private static bool SameOrigin(Draft a, Draft b) => a.Source == b.Source || a.Source is null || b.Source is null;
 
@@ -91,7 +94,8 @@ internal sealed class DraftMerger(ReportText text)
             TimeStated = first.TimeStated || draft.TimeStated,
             Initiator = first.Initiator.Actors.Count > 0 ? first.Initiator : draft.Initiator,
             Target = first.Target.Actors.Count > 0 ? first.Target : draft.Target,
-            Type = first.Type ?? draft.Type,
+            Type = first.Generic && draft.Effect is null ? draft.Type : first.Type ?? draft.Type,
+            Generic = first.Generic && draft.Generic,
             VictimClass = first.VictimClass != VictimClass.Unknown ? first.VictimClass : draft.VictimClass,
             VictimActor = first.VictimActor ?? draft.VictimActor,
         };

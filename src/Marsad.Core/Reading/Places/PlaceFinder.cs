@@ -79,8 +79,8 @@ internal sealed class PlaceFinder
     // "BEIRUT (Reuters) - ", "Beirut, London -": a city abroad in the opening words that no preposition brings is where the report was written.
     private bool IsDateline(Theatre.Names.NameMatch name) =>
         name.Places.All(p => p.Adm1 is null && p.Kind != PlaceKind.Country)
-        && name.First - _body is >= 0 and < DatelineTokens
-        && _text.Tokens[Math.Max(0, name.First - 1)].Tag != Tag.Preposition;
+        && (name.First - _body is >= 0 and < DatelineTokens && _text.Tokens[Math.Max(0, name.First - 1)].Tag != Tag.Preposition
+            || _text.Lower(name.End) is "(" or "-" or "–" or "—" && _text.Tokens[name.First].Text.All(char.IsUpper));
 
     private PlaceMention Known(int first, int end, IReadOnlyList<Place> namesakes)
     {
@@ -141,6 +141,7 @@ internal sealed class PlaceFinder
     private bool IsNameToken(int i) => _text.Tokens[i] is { Kind: TokenKind.Word, IsCapitalised: true } or { Kind: TokenKind.Word, Text: ['a' or 'e', 'l', '-', ..] }
         && EnglishWords.TagOf(_text.Lower(i)) == Tag.Other
         && !EnglishWords.IsDemonym(_text.Lower(i))
+        && !_text.Lower(i).EndsWith("ern", StringComparison.Ordinal)
         && !EndsInCommonWord(_text.Tokens[i].Text);
 
     // "Kurdish-controlled", "US-led": a hyphen and a word in lower case behind it make no name; "al-Foua" and "Abu-Dali" do.

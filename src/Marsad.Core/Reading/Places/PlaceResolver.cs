@@ -31,7 +31,7 @@ internal sealed class PlaceResolver(ReportText text, PlaceFinder places)
     public IReadOnlyList<PlaceMention> Before(Sentence sentence, Clauses clauses, int first)
     {
         var (start, _) = clauses.Of(first);
-        var own = Useful(start, first);
+        var own = Useful(start, first).FindAll(p => text.Lower(p.First - 1) is not ("near" or "outside" or "from" or "around"));
         if (own.Count > 0 || start == sentence.First || !Clauses.IsRelative(text, start))
             return own;
         return Useful(Math.Max(sentence.First, start - 10), start);

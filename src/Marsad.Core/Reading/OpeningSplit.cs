@@ -1,0 +1,64 @@
+using Marsad.Core.Language;
+
+namespace Marsad.Core.Reading;
+
+/// <summary>
+/// Cuts the head of a text where a page's parts run together without a mark: a dateline, or the title once more, before the first sentence.
+/// A repeated title tells nothing that the title does not, and is left out.
+/// </summary>
+internal static class OpeningSplit
+{
+    /// <summary>The sentences of <paramref name="analysed"/>, cut behind a repeated title and behind the tokens before <paramref name="dateline"/>.</summary>
+    /// <param name="analysed">The text, title first.</param>
+    /// <param name="titleLength">Length of the title in UTF-16 units.</param>
+    /// <param name="dateline">Index after the dateline's last token; 0 if the text has none.</param>
+    public static IReadOnlyList<Sentence> Cut(AnalysedText analysed, int titleLength, int dateline)
+    {
+        var echo = Echo(analysed, titleLength);
+        if (echo is null && dateline == 0)
+            return analysed.Sentences;
+        var sentences = new List<Sentence>(analysed.Sentences.Count + 2);
+        foreach (var sentence in analysed.Sentences)
+        {
+            var from = sentence.First;
+            foreach (var cut in (ReadOnlySpan<int>)[dateline, echo?.First ?? 0, echo?.End ?? 0])
+            {
+                if (cut <= from || cut >= sentence.End)
+                    continue;
+                Add(from, cut, sentence.Paragraph);
+                from = cut;
+            }
+
+            Add(from, sentence.End, sentence.Paragraph);
+        }
+
+        return sentences;
+
+        void Add(int first, int end, int paragraph)
+        {
+            if (echo is not { } repeated || first < repeated.First || end > repeated.End)
+                sentences.Add(new Sentence(analysed.SpanOf(first, end), first, end, paragraph));
+        }
+    }
+
+    // The title word for word in the opening of the body: its tokens there.
+    private static (int First, int End)? Echo(AnalysedText analysed, int titleLength)
+    {
+        var tokens = analysed.Tokens;
+        var title = 0;
+        while (title < tokens.Count && tokens[title].Span.Start < titleLength)
+            title++;
+        if (title < 4)
+            return null;
+        for (var at = title; at + title <= tokens.Count && at < title + 40; at++)
+        {
+            var same = 0;
+            while (same < title && tokens[at + same].Lower == tokens[same].Lower)
+                same++;
+            if (same == title)
+                return (at, at + title);
+        }
+
+        return null;
+    }
+}
