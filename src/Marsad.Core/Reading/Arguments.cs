@@ -186,8 +186,8 @@ internal sealed class Arguments(ReportText text, Sentence sentence, Clauses clau
         return Party.None;
     }
 
-    // The object of a verb, bare or behind "on", "at", "against", "with": up to the next preposition or verb.
-    private Party Object(int from)
+    /// <summary>The object of a verb that ends before <paramref name="from"/>, bare or behind "on", "at", "against", "with": up to the next preposition or verb.</summary>
+    public Party Object(int from)
     {
         var (_, end) = clauses.Of(from - 1);
         return Within(from, Math.Min(end, from + 9));

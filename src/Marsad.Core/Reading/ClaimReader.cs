@@ -60,7 +60,7 @@ public sealed class ClaimReader
         {
             var sentence = new SentenceReading(text, i, places, times, attributions, dateline is { } at ? (at.First, at.End) : (0, 0));
             tellsOfConflict = tellsOfConflict || sentence.TellsOfConflict();
-            var events = EventRules.Read(sentence, drafts.Any(d => d.Type is not null)).ToList();
+            var events = EventRules.Read(sentence, lastEvent).ToList();
             drafts.AddRange(events);
             var casualties = CasualtyRules.Read(sentence, events, lastEvent);
             drafts.AddRange(casualties);

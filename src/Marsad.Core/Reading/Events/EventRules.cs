@@ -18,8 +18,8 @@ internal static class EventRules
         "agree", "sign", "reach", "come", "take", "announce", "broker", "begin", "start", "declare", "accept", "implement", "negotiate",
     };
 
-    /// <summary>Events of the sentence.</summary>
-    public static IEnumerable<Draft> Read(SentenceReading sentence, bool eventsBefore)
+    /// <summary>Events of the sentence, given the last one told before it, to which "the attack" points back.</summary>
+    public static IEnumerable<Draft> Read(SentenceReading sentence, Draft? before)
     {
         foreach (var trigger in sentence.Triggers)
         {
@@ -29,8 +29,19 @@ internal static class EventRules
             var target = sentence.Arguments.Target(trigger);
             if (trigger.Sense.Subject == "target")
                 (initiator, target) = (target, initiator);
-            if (sentence.Modalities.IsAim(trigger.First) || IsAnaphor(sentence, trigger, eventsBefore, initiator.IsNamed || target.IsNamed))
+            if (sentence.Modalities.IsAim(trigger.First))
                 continue;
+            var blamed = Blamed(sentence, trigger);
+            if (blamed.IsNamed)
+                initiator = blamed;
+            if (before is not null && IsAnaphor(sentence, trigger, initiator.IsNamed && !blamed.IsNamed || target.IsNamed))
+            {
+                // Blamed on somebody by another voice, it is another claim of the same happening; else it tells nothing new.
+                if (blamed.IsNamed && IsAnotherVoice(sentence, trigger, before))
+                    yield return Again(sentence, trigger, before, initiator);
+                continue;
+            }
+
             if (initiator.IsNamed && target.IsNamed && initiator.First == target.First)
                 target = Party.None;
             // "clashes between A and B": one side fights the other.
@@ -125,10 +136,30 @@ internal static class EventRules
         return sentence.Text.Lower(trigger.First - 1) == "under" || sentence.Text.Lower(trigger.First - 2) == "under" || sentence.Text.Lower(trigger.First - 2) == "in" && sentence.Text.Lower(trigger.First - 1) is "an";
     }
 
+    // "the opposition blamed the army for the attack", "accused Russia of shelling": who is blamed did it, as the speaker has it.
+    private static Party Blamed(SentenceReading sentence, Trigger trigger) =>
+        sentence.AttributionOf(trigger.First) is { Verb: "blame" or "accuse", Direct: true } charge ? sentence.Arguments.Object(charge.ScopeFirst) : Party.None;
+
+    private static bool IsAnotherVoice(SentenceReading sentence, Trigger trigger, Draft before) =>
+        before.Type is not (EventType.Battle or EventType.Agreement)
+        && sentence.AttributionOf(trigger.First) is { Direct: true, Source: { } source } && source != before.Source;
+
+    private static Draft Again(SentenceReading sentence, Trigger trigger, Draft before, Party initiator) =>
+        sentence.Draft("event/" + trigger.Sense.Name, trigger.First, trigger.End, before.Place) with
+        {
+            Type = before.Type,
+            PlaceStated = before.PlaceStated,
+            Initiator = initiator,
+            Target = before.Target,
+            Time = before.Time,
+            TimePrecision = before.TimePrecision,
+            TimeStated = before.TimeStated,
+        };
+
     // "the attack", "the strikes": points back to what was told, unless it brings a place, a day or a doer of its own.
-    private static bool IsAnaphor(SentenceReading sentence, Trigger trigger, bool eventsBefore, bool hasParties)
+    private static bool IsAnaphor(SentenceReading sentence, Trigger trigger, bool hasParties)
     {
-        if (!eventsBefore || trigger.Sense.Class != WordClass.Noun || sentence.IsTitle)
+        if (trigger.Sense.Class != WordClass.Noun || sentence.IsTitle)
             return false;
         for (var i = trigger.First - 1; i >= Math.Max(sentence.Sentence.First, trigger.First - 3); i--)
         {
