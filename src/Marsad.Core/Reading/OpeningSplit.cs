@@ -50,15 +50,29 @@ internal static class OpeningSplit
             title++;
         if (title < 4)
             return null;
-        for (var at = title; at + title <= tokens.Count && at < title + 40; at++)
+        for (var at = title; at < Math.Min(tokens.Count, title + 40); at++)
         {
-            var same = 0;
-            while (same < title && tokens[at + same].Lower == tokens[same].Lower)
-                same++;
-            if (same == title)
-                return (at, at + title);
+            if (EndOfSame(tokens, title, at) is { } end)
+                return (at, end);
         }
 
         return null;
+    }
+
+    // Words alone are compared: a page repeats its title without the quotation marks, or with others.
+    private static int? EndOfSame(IReadOnlyList<Token> tokens, int title, int at)
+    {
+        for (var i = 0; i < title; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Punctuation)
+                continue;
+            while (at < tokens.Count && tokens[at].Kind == TokenKind.Punctuation)
+                at++;
+            if (at >= tokens.Count || tokens[at].Lower != tokens[i].Lower)
+                return null;
+            at++;
+        }
+
+        return at;
     }
 }

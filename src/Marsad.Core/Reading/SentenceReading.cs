@@ -91,6 +91,19 @@ internal sealed class SentenceReading
             || Triggers.Count > 0 && (Places.Within(Sentence.First, Sentence.End).Any(p => p.Place is { Adm1: not null }) || NamesWeapon());
     }
 
+    // "killed in the country's war": a total of all of it.
+    private bool IsOfTheWar(int at)
+    {
+        var (start, end) = Clauses.Of(at);
+        for (var i = start; i < end; i++)
+        {
+            if (Text.Lower(i) is "conflict" or "war" or "uprising" or "revolt" or "conflicts")
+                return Text.Lower(i + 1) is not ("monitor" or "planes" or "zone" or "crimes" or "jets");
+        }
+
+        return false;
+    }
+
     private bool NamesWeapon()
     {
         for (var i = Sentence.First; i < Sentence.End; i++)
@@ -177,7 +190,7 @@ internal sealed class SentenceReading
             Time = time?.Range,
             TimePrecision = time?.Precision ?? TimePrecision.Day,
             TimeStated = time is not null,
-            Cumulative = time is { Running: true },
+            Cumulative = time is { Running: true } || IsOfTheWar(first),
             Source = attribution?.Source,
             Via = attribution?.Via ?? [],
             SourceWords = attribution is { First: >= 0 } ? (attribution.First, attribution.End) : (-1, -1),

@@ -44,12 +44,11 @@ internal static class EventRules
 
             if (initiator.IsNamed && target.IsNamed && initiator.First == target.First)
                 target = Party.None;
-            // "clashes between A and B": one side fights the other.
-            if (type == EventType.Battle && initiator.Actors.Count > 1 && !target.IsNamed && AreEnemies(sentence, initiator))
-            {
-                target = initiator with { Actors = [.. initiator.Actors.Skip(1)] };
-                initiator = initiator with { Actors = [initiator.Actors[0]] };
-            }
+            if (type == EventType.Battle)
+                (initiator, target) = Sides(sentence, initiator, target);
+            // Who does it is not its target ("shells fired by terrorists hit the neighbourhood").
+            if (target.Actors.All(initiator.Actors.Contains))
+                target = Party.None;
 
             if (!target.IsNamed && HitsCivilObject(sentence, trigger))
                 target = new Party([new ActorId("civilians")], -1, -1);
@@ -176,8 +175,15 @@ internal static class EventRules
         return false;
     }
 
-    private static bool AreEnemies(SentenceReading sentence, Party party) =>
-        sentence.Text.Theatre.AreEnemies(party.Actors[0], party.Actors[^1]);
+    // "clashes between A and B": the first named and its own side fight the others.
+    private static (Party Initiator, Party Target) Sides(SentenceReading sentence, Party initiator, Party target)
+    {
+        var both = initiator.IsNamed ? initiator : target;
+        if (initiator.IsNamed && target.IsNamed || both.Actors.Count < 2)
+            return (initiator, target);
+        var enemies = both.Actors.Where(a => sentence.Text.Theatre.AreEnemies(both.Actors[0], a)).ToList();
+        return enemies.Count == 0 ? (initiator, target) : (both with { Actors = [.. both.Actors.Except(enemies)] }, both with { Actors = enemies });
+    }
 
     private static bool HitsCivilObject(SentenceReading sentence, Trigger trigger)
     {

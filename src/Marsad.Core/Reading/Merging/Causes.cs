@@ -12,17 +12,19 @@ internal static class Causes
         {
             var draft = group[0];
             var cause = draft.Cause < 0 ? null : groups.FirstOrDefault(g => g[0].Effect is null && g[0].Type == draft.Type && g.Any(d => d.Trigger == draft.Cause));
-            yield return cause is null ? group : [Complete(draft, cause[0]), .. group.Skip(1)];
+            // One number for strikes on several places stays with what its own words name.
+            var places = groups.Count(g => g[0].Effect is null && g.Any(d => d.Trigger == draft.Cause && d.Type == draft.Type));
+            yield return cause is null ? group : [Complete(draft, cause[0], narrow: places == 1), .. group.Skip(1)];
         }
     }
 
-    private static Draft Complete(Draft casualty, Draft cause)
+    private static Draft Complete(Draft casualty, Draft cause, bool narrow)
     {
         // In a battle both sides lose: who began it did not cause every death.
         var initiator = casualty.Initiator.Actors.Count == 0 && casualty.Type != EventType.Battle && !cause.Initiator.Actors.Any(a => a == casualty.VictimActor)
             ? cause.Initiator
             : casualty.Initiator;
-        var place = !casualty.Cumulative && cause.Place is { } there && (casualty.Place is not { } here || IsWithin(there, here) || !casualty.PlaceStated && cause.PlaceStated)
+        var place = !casualty.Cumulative && cause.Place is { } there && (casualty.Place is not { } here || narrow && IsWithin(there, here) || !casualty.PlaceStated && cause.PlaceStated)
             ? cause.Place
             : casualty.Place;
         return casualty with { Initiator = initiator, Place = place };

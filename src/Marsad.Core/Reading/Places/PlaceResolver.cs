@@ -15,7 +15,7 @@ internal sealed class PlaceResolver(ReportText text, PlaceFinder places)
         var behind = Group(Useful(end, stop));
         if (behind.Count > 0 && behind[0].Rank > 1)
             return behind;
-        var before = Nearest(Group(Useful(start, first)), behind);
+        var before = Nearest(LastGroup(Useful(start, first)), behind);
         if (before.Count > 0)
             return before;
         if (behind.Count > 0)
@@ -44,6 +44,18 @@ internal sealed class PlaceResolver(ReportText text, PlaceFinder places)
 
     // "Damascus-based", "the Turkey-backed group", "in Aleppo, said": places that tell of a speaker or backer and not of the happening.
     private bool NamesPeople(PlaceMention place) => text.Lower(place.End) is "-based" or "-backed" or "based" || text.Tokens[place.First].Lower.EndsWith("-based", StringComparison.Ordinal) || text.Tokens[place.First].Lower.EndsWith("-backed", StringComparison.Ordinal);
+
+    // Of several groups before a trigger the nearest counts.
+    private List<PlaceMention> LastGroup(List<PlaceMention> found)
+    {
+        for (var i = found.Count - 1; i > 0; i--)
+        {
+            if (Link(found[i - 1].End, found[i].First) == Joint.None)
+                return Group(found[i..]);
+        }
+
+        return Group(found);
+    }
 
     // From the first place on: "A, B and C" are three; "A in B" is A; "the town of A" is A.
     private List<PlaceMention> Group(List<PlaceMention> found)
