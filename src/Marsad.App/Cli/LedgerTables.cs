@@ -25,12 +25,13 @@ internal static class LedgerTables
 
     public static Table Tolls(IReadOnlyList<Toll> tolls, Wording words)
     {
-        var table = Make($"{tolls.Count} tolls", ("days", false), ("place", false), ("who", false), ("low", true), ("best", true), ("high", true), ("note", false), ("id", false));
+        var table = Make($"{tolls.Count} tolls", ("days", false), ("place", false), ("who", false), ("low / best / high", true), ("note", false), ("id", false));
         foreach (var t in tolls)
         {
             var whose = t.VictimActor is { } actor && t.VictimClass != VictimClass.Civilian ? $", {words.Actor(actor)}" : "";
             var scope = t.Scope == Scope.Cumulative ? " (running total)" : "";
-            Row(table, Span(t.Time?.Start, t.Time?.End), t.Place ?? "–", $"{t.Effect.Kebab()}, {t.VictimClass.Kebab()}{whose}{scope}", Count(t.Low), Count(t.Best), Count(t.High), t.Note ?? "", t.Incident?.Value ?? t.Id);
+            var victims = t.VictimClass == VictimClass.Unknown ? "" : $" {t.VictimClass.Kebab()}";
+            Row(table, Span(t.Time?.Start, t.Time?.End), t.Place ?? "–", $"{t.Effect.Kebab()}{victims}{whose}{scope}", $"{Count(t.Low)} / {Count(t.Best)} / {Count(t.High)}", t.Note ?? "", t.Incident?.Value ?? t.Id);
         }
 
         return table;
@@ -49,7 +50,11 @@ internal static class LedgerTables
         var table = Make($"{intervals.Count} intervals of access", ("days", false), ("area", false), ("claimed", false), ("derived", false), ("routes", false), ("people", true), ("claims", true), ("note", false));
         foreach (var a in intervals)
         {
-            var routes = string.Join(", ", a.Routes.Select(r => $"{r.Name} {(r.State == AccessState.Besieged ? "cut" : r.State.Kebab())}"));
+            var told = a.Routes.Where(r => r.State != AccessState.Unknown).Select(r => $"{r.Name} {(r.State == AccessState.Besieged ? "cut" : r.State.Kebab())}").ToList();
+            var untold = a.Routes.Count - told.Count;
+            if (untold > 0)
+                told.Add(told.Count == 0 ? "nothing told" : $"{untold} more not told");
+            var routes = string.Join(", ", told);
             Row(table, Span(a.From, a.Until, open: true), a.Name, a.Claimed.Kebab(), a.Derived.Kebab(), routes, a.Population is { } people ? Count(people) : "unknown", Evidence(a.Claims.Count, a.Against.Count), a.Note ?? "");
         }
 

@@ -49,7 +49,7 @@ public sealed record Incident(
     IReadOnlyList<string> Reasons);
 
 /// <summary>A count of people with the claims under it.</summary>
-/// <param name="Id">"incident-id:killed:civilian", or "cumulative:…" for a running total.</param>
+/// <param name="Id">"incident-id:killed:civilian", or "cum-…" for a running total.</param>
 /// <param name="Incident">The incident that it counts; null for a running total, which stands for itself.</param>
 /// <param name="Effect">What became of them.</param>
 /// <param name="VictimClass">Which kind of people.</param>

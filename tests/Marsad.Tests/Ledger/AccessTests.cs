@@ -1,5 +1,6 @@
 using Marsad.Core.Ledger;
 using Marsad.Core.Model;
+using Marsad.Core.Theatre;
 using Xunit;
 
 namespace Marsad.Tests.Ledger;
@@ -17,6 +18,24 @@ public class AccessTests
         Assert.Equal((AccessState.Besieged, "Eastern Aleppo"), (interval.Claimed, interval.Name));
         Assert.Single(interval.Claims);
         Assert.Equal((250_000, "United Nations, 2016-07-15"), (interval.Population, interval.PopulationSource));
+    }
+
+    [Fact]
+    public void AnUnnamedBesiegersSiegeOfADividedCityIsOfThePartThatTheReportSpeaksOf()
+    {
+        var west = new Area(new AreaId("west"), "Western Aleppo", [new PlaceId("ramousa")], "government", null, null, null, []);
+        var pack = new TheatrePack(
+            "test", "Test", "SYR", Scenario.Pack.Actors, Scenario.Pack.Places, Scenario.Pack.Routes, [.. Scenario.Pack.Areas, west]);
+        var scenario = new Scenario();
+        var lone = scenario.Add("r1", "wire", "2016-08-01", Scenario.Access(AccessAction.Besieged, "Aleppo", "2016-08-01"));
+        Assert.Empty(LedgerFold.Fold(pack, scenario.Claims).Access);
+
+        var told = scenario.Add("r2", "paper", "2016-08-01", Scenario.Access(AccessAction.Besieged, "Aleppo", "2016-08-01"));
+        scenario.Add("r2", "paper", "2016-08-01", Scenario.Access(AccessAction.AidBlocked, "Shaar", "2016-08-01"));
+        var interval = LedgerFold.Fold(pack, scenario.Claims).Access[0];
+        Assert.Equal("Eastern Aleppo", interval.Name);
+        Assert.Contains(told, interval.Claims);
+        Assert.DoesNotContain(lone, interval.Claims);
     }
 
     [Fact]

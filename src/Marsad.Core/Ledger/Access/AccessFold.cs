@@ -14,7 +14,7 @@ internal static class AccessFold
     {
         var membership = new AreaClaims(pack, ground);
         var dated = claims.Where(c => c is { Claim: AccessClaim, LastDay: not null }).ToList();
-        var ofArea = dated.SelectMany(c => membership.AreasOf(c).Select(a => (Area: a.Id, Claim: c))).ToLookup(p => p.Area, p => p.Claim);
+        var ofArea = membership.Of(dated).ToLookup(p => p.Area.Id, p => p.Claim);
         var ofRoute = dated.Where(c => membership.RouteOf(c) is not null).ToLookup(c => membership.RouteOf(c)!.Id);
         var ofPlace = control.ToLookup(i => i.Place);
         return [.. pack.Areas

@@ -7,8 +7,26 @@ namespace Marsad.Core.Ledger.Access;
 /// <summary>Tells which area and which route an access claim speaks of.</summary>
 internal sealed class AreaClaims(TheatrePack pack, Ground ground)
 {
-    /// <summary>The areas that <paramref name="claim"/> is about; none when its words fit several.</summary>
-    public IReadOnlyList<Area> AreasOf(PlacedClaim claim)
+    /// <summary>
+    /// The areas that each claim is about. Words that fit several parts of a city ("the siege of Aleppo", by nobody named) mean the one
+    /// that the same report speaks of elsewhere, if it is one; else none.
+    /// </summary>
+    public IEnumerable<(Area Area, PlacedClaim Claim)> Of(IReadOnlyList<PlacedClaim> claims)
+    {
+        var told = claims.Select(c => (Claim: c, Areas: AreasOf(c))).ToList();
+        var ofReport = told.SelectMany(t => t.Areas.Select(a => (t.Claim.Entry.Report, Area: a))).ToLookup(p => p.Report, p => p.Area);
+        foreach (var (claim, areas) in told)
+        {
+            var meant = areas.Count > 0 ? areas : [.. ofReport[claim.Entry.Report].Distinct().Where(a => PartsOfCity(claim).Contains(a))];
+            if (areas.Count == 0 && meant.Count > 1)
+                continue;
+            foreach (var area in meant)
+                yield return (area, claim);
+        }
+    }
+
+    // The areas that "claim" by itself is about; none when its words fit several.
+    private List<Area> AreasOf(PlacedClaim claim)
     {
         var said = (AccessClaim)claim.Claim;
         if (claim.Place is { } place && pack.Areas.Where(a => Parts(a).Any(p => ground.Holds(p, place))).ToList() is { Count: > 0 } holding)
@@ -32,11 +50,12 @@ internal sealed class AreaClaims(TheatrePack pack, Ground ground)
     // "The siege of Aleppo" means the part of the city whose people the named actors can besiege or free; with no actor named, the only part there is.
     private List<Area> OfCity(PlacedClaim claim, AccessClaim said)
     {
-        if (claim.Place is not { Kind: PlaceKind.City or PlaceKind.Town } city)
-            return [];
-        var parts = pack.Areas.Where(a => Parts(a).All(p => ground.Holds(city, p))).Where(a => Fits(a, said)).ToList();
+        var parts = PartsOfCity(claim).Where(a => Fits(a, said)).ToList();
         return parts.Count == 1 ? parts : [];
     }
+
+    private List<Area> PartsOfCity(PlacedClaim claim) =>
+        claim.Place is { Kind: PlaceKind.City or PlaceKind.Town } city ? [.. pack.Areas.Where(a => Parts(a).All(p => ground.Holds(city, p)))] : [];
 
     private bool Fits(Area area, AccessClaim said)
     {

@@ -21,7 +21,8 @@ internal sealed class Accounting
     /// <summary>A line that says what the incidents come to; nothing when the total has no span.</summary>
     public IEnumerable<string> Of(Toll total, PlacedClaim claim)
     {
-        if (total.Time is not { } span)
+        // People who are trapped are a state of the same people from day to day: nothing to add up.
+        if (total.Time is not { } span || total.Effect == Effect.Trapped)
             yield break;
         long low = 0, high = 0;
         var (count, open) = (0, false);

@@ -30,7 +30,7 @@ internal sealed class CumulativeTolls(Stakes stakes, Accounting accounting)
         var time = claims.Select(c => c.Time).OfType<DateRange>().Cast<DateRange?>()
             .Aggregate((DateRange?)null, (all, one) => all is { } so ? new DateRange(so.Start, so.End > one!.Value.End ? so.End : one.Value.End) : one);
         var toll = new Toll(
-            "cumulative:" + claims[0].Id.Value, null, said.Effect, said.VictimClass, said.VictimActor, Scope.Cumulative,
+            "cum-" + claims[0].Id.Value, null, said.Effect, said.VictimClass, said.VictimActor, Scope.Cumulative,
             time, claims[0].Place?.Name ?? said.Place, IncidentDraft.Locate(claims[0]), sum.Low, sum.Best, sum.High,
             IncidentTolls.Ordered(voices), null)
         {

@@ -18,6 +18,11 @@ internal static class AccessRules
         "aid", "humanitarian", "convoy", "convoys", "relief", "supplies", "assistance", "food", "medicine", "medicines", "trucks", "agencies",
     };
 
+    private static readonly HashSet<string> Parts = new(StringComparer.Ordinal)
+    {
+        "parts", "part", "districts", "district", "neighbourhoods", "neighborhoods", "half", "side", "suburbs", "east", "west", "north", "south", "town", "city", "village", "area", "areas", "eastern", "western", "northern", "southern",
+    };
+
     private static readonly HashSet<string> SiegeWords = new(StringComparer.Ordinal) { "siege", "blockade", "encirclement" };
 
     /// <summary>Access claims of the sentence.</summary>
@@ -99,7 +104,16 @@ internal static class AccessRules
 
         if (action == AccessAction.Besieged && trigger.Sense.Class == WordClass.Noun && sentence.Places.Within(trigger.First - 4, trigger.First).LastOrDefault() is { } owner && sentence.Text.Lower(trigger.End) is not ("of" or "on"))
             return [owner];
-        return sentence.PlacesOf(trigger.First, trigger.End);
+        var places = sentence.PlacesOf(trigger.First, trigger.End);
+        // A siege that its own clause does not place is the one that the report is about, not one of a place named beside it.
+        if (action is AccessAction.Besieged or AccessAction.SiegeBroken && places.Count > 0)
+        {
+            var (start, end) = sentence.Clauses.Of(trigger.First);
+            if (places[0].First < start || places[0].First >= end)
+                return [];
+        }
+
+        return places;
     }
 
     private static string? SubjectOf(SentenceReading sentence, Trigger trigger, AccessAction action, PlaceMention? place)
@@ -114,7 +128,23 @@ internal static class AccessRules
             }
         }
 
-        return place?.Name;
+        return place is null ? null : AreaWords(sentence, place);
+    }
+
+    // "the rebel-held parts of Aleppo", "eastern Aleppo": the place with the words before it that say which part is meant.
+    private static string AreaWords(SentenceReading sentence, PlaceMention place)
+    {
+        var text = sentence.Text;
+        if (place.First < sentence.Sentence.First || place.End > sentence.Sentence.End)
+            return place.Name;
+        var first = place.First;
+        while (first > sentence.Sentence.First && first > place.First - 7
+            && (text.Tokens[first - 1].Tag is Tag.Adjective || Parts.Contains(text.Lower(first - 1)) || text.Lower(first - 1) is "of" or "the" && first < place.First
+                || text.Lower(first - 1) is "of" && Parts.Contains(text.Lower(first - 2)) || text.Lower(first - 1).EndsWith("-held", StringComparison.Ordinal)))
+            first--;
+        while (first < place.First && text.Lower(first) is "of" or "the")
+            first++;
+        return text.Words(first, place.End);
     }
 
     private static bool Near(SentenceReading sentence, HashSet<string> words, int first, int end)
