@@ -24,7 +24,7 @@ internal static class Causes
         var initiator = casualty.Initiator.Actors.Count == 0 && casualty.Type != EventType.Battle && !cause.Initiator.Actors.Any(a => a == casualty.VictimActor)
             ? cause.Initiator
             : casualty.Initiator;
-        var place = !casualty.Cumulative && cause.Place is { } there && (casualty.Place is not { } here || narrow && IsWithin(there, here) || !casualty.PlaceStated && cause.PlaceStated)
+        var place = !casualty.Cumulative && cause.Place is { } there && (casualty.Place is not { } here || narrow && cause.PlaceStated && IsWithin(there, here) || !casualty.PlaceStated && cause.PlaceStated)
             ? cause.Place
             : casualty.Place;
         return casualty with { Initiator = initiator, Place = place };

@@ -51,7 +51,8 @@ internal sealed class TimeFinder(ReportText text, DateOnly published)
             return new TimeMention(i, start.End, new DateRange(Earlier(from.Start), published), start.Precision == TimePrecision.Day ? TimePrecision.Days : start.Precision, true);
         }
 
-        return null;
+        // "since the beginning of the attack": it runs up to now, from a day that is not told.
+        return Word(i + 1) is "the" or "its" or "their" ? new TimeMention(i, i + 2, null, TimePrecision.Days, true) : null;
     }
 
     // Weekdays, full dates, months and years.
