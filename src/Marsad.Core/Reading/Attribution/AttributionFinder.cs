@@ -24,7 +24,7 @@ internal sealed class AttributionFinder(ReportText text)
         for (var i = sentence.First; i < sentence.End; i++)
         {
             var mention = text.Lower(i) == "according" && text.Lower(i + 1) == "to" ? According(sentence, i)
-                : VerbForms.Lemma(text.Lower(i)) is { } verb && ReportingVerbs.Contains(verb) && text.Tokens[i].Tag is Tag.Verb or Tag.PastVerb or Tag.Gerund or Tag.Noun ? Reported(sentence, clauses, i, verb)
+                : VerbForms.Lemma(text.Lower(i)) is { } verb && (ReportingVerbs.Contains(verb) || PutsFigure(i, verb)) && text.Tokens[i].Tag is Tag.Verb or Tag.PastVerb or Tag.Gerund or Tag.Noun ? Reported(sentence, clauses, i, verb)
                 : null;
             if (mention is null)
                 continue;
@@ -37,6 +37,9 @@ internal sealed class AttributionFinder(ReportText text)
             found.Add(new AttributionMention(_last.Source, _last.Via, -1, -1, sentence.First, sentence.End, "say", false));
         return found;
     }
+
+    // "put the death toll at", "put the number of dead at".
+    private bool PutsFigure(int i, string verb) => verb == "put" && text.Lower(i + 1) is "the" or "its" && text.Lower(i + 2) is "number" or "toll" or "death" or "figure" or "total" or "count";
 
     private AttributionMention? According(Sentence sentence, int at)
     {
