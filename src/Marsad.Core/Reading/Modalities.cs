@@ -26,6 +26,13 @@ internal sealed class Modalities(ReportText text, Sentence sentence, Clauses cla
             }
         }
 
+        // "air strikes reportedly hit": the doubt stands behind the noun.
+        for (var i = at + 1; i < Math.Min(sentence.End, at + 5); i++)
+        {
+            if (text.Lower(i) is "reportedly" or "allegedly" or "apparently")
+                return Modality.Possible;
+        }
+
         return attribution is { Verb: "vow" or "pledge" or "threaten", Direct: true } ? Modality.Planned : Modality.Asserted;
     }
 
