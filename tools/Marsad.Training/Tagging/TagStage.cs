@@ -1,0 +1,95 @@
+using Marsad.Core.Language.Tagging;
+using Marsad.Core.Language.Weights;
+using Marsad.Training.Treebanks;
+using Marsad.Training.Weights;
+
+namespace Marsad.Training.Tagging;
+
+/// <summary>
+/// Learns the three rounds, and gives every training sentence the tags of models that have not seen it: later rounds and the parser
+/// must learn from tags as wrong as those they will meet.
+/// </summary>
+internal sealed class TagStage(Corpus corpus, Inventory inventory, ulong seed)
+{
+    private const int Folds = 5;
+    private const int FoldPasses = 5;
+    private const int Passes = 8;
+
+    /// <summary>The compiled weights of the three rounds; every example's given tags are filled in.</summary>
+    public Dictionary<Round, CompiledWeights> Run()
+    {
+        var compiled = new Dictionary<Round, CompiledWeights>();
+        foreach (var round in Enum.GetValues<Round>())
+        {
+            for (var fold = 0; fold < Folds; fold++)
+            {
+                var others = Enumerable.Range(0, corpus.Count).Where(i => FoldOf(i) != fold).ToList();
+                Give(round, fold, new SparseWeights(Train(round, others, FoldPasses).Bytes));
+            }
+
+            compiled[round] = Train(round, [.. Enumerable.Range(0, corpus.Count)], Passes);
+            Console.WriteLine($"tagger, {round}: {compiled[round].Features} features, {compiled[round].Entries} weights; {Right(round):P2} of the training words by folds");
+        }
+
+        return compiled;
+    }
+
+    // Neighbouring sentences are of one document and stay together.
+    private static int FoldOf(int sentence) => sentence / 12 % Folds;
+
+    private CompiledWeights Train(Round round, List<int> sentences, int passes)
+    {
+        var classes = round == Round.Universal ? inventory.UposTags.Length : inventory.XposTags.Length;
+        return WeightsCompiler.Compile(TaggerTrainer.Train(round, classes, corpus.Choose, sentences, passes, seed), 1);
+    }
+
+    private void Give(Round round, int fold, SparseWeights weights)
+    {
+        var atoms = new SentenceAtoms();
+        foreach (var variant in Enum.GetValues<Variant>())
+        {
+            for (var i = 0; i < corpus.Count; i++)
+            {
+                if (FoldOf(i) == fold)
+                    Give(round, corpus[variant, i], weights, atoms);
+            }
+        }
+    }
+
+    private void Give(Round round, Example example, SparseWeights weights, SentenceAtoms atoms)
+    {
+        atoms.Set(example.Forms);
+        example.Draft.CopyTo(atoms.Draft.AsSpan(1));
+        example.GivenXpos.CopyTo(atoms.Xpos.AsSpan(1));
+        switch (round)
+        {
+            case Round.First:
+                PartOfSpeechTagger.TagFirst(atoms, weights);
+                example.Draft = atoms.Draft.AsSpan(1, example.Count).ToArray();
+                break;
+            case Round.Second:
+                PartOfSpeechTagger.TagSecond(atoms, weights);
+                example.GivenXpos = atoms.Xpos.AsSpan(1, example.Count).ToArray();
+                break;
+            case Round.Universal:
+                PartOfSpeechTagger.TagUniversally(atoms, weights, inventory.Allowed);
+                example.GivenUpos = atoms.Upos.AsSpan(1, example.Count).ToArray();
+                break;
+        }
+    }
+
+    private double Right(Round round)
+    {
+        var (right, all) = (0, 0);
+        for (var i = 0; i < corpus.Count; i++)
+        {
+            var example = corpus[Variant.Plain, i];
+            var gold = round == Round.Universal ? example.Upos : example.Xpos;
+            var given = round switch { Round.First => example.Draft, Round.Second => example.GivenXpos, _ => example.GivenUpos };
+            right += gold.Zip(given).Count(p => p.First == p.Second);
+            all += gold.Length;
+        }
+
+        return (double)right / all;
+    }
+}

@@ -1,0 +1,86 @@
+using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using Marsad.Core.Language.Weights;
+
+namespace Marsad.Training.Weights;
+
+/// <summary>Weights as a model file holds them, with what quantising did to them.</summary>
+/// <param name="Scale">What one unit of a learned weight is in the file.</param>
+internal sealed record CompiledWeights(byte[] Bytes, float Scale, int Features, int Entries);
+
+/// <summary>Quantises averaged weights to nine bits, leaves out those near zero and lays the rest out as <see cref="SparseWeights"/> reads them.</summary>
+internal static class WeightsCompiler
+{
+    /// <param name="least">Weights whose quantised value is smaller than this are left out.</param>
+    public static CompiledWeights Compile(TrainingWeights weights, int least)
+    {
+        var rows = new List<(ulong Feature, int First, int Count)>();
+        var classes = new List<byte>();
+        var values = new List<float>();
+        foreach (var (feature, averaged) in weights.Average())
+        {
+            var first = values.Count;
+            for (var i = 0; i < averaged.Length; i++)
+            {
+                if (averaged[i] == 0)
+                    continue;
+                classes.Add((byte)i);
+                values.Add(averaged[i]);
+            }
+
+            rows.Add((feature, first, values.Count - first));
+        }
+
+        return Lay(weights.Classes, rows, classes, values, ScaleOf(values), least);
+    }
+
+    // One weight in a hundred thousand may be cut off at the largest value; the others use the whole range.
+    private static float ScaleOf(List<float> values)
+    {
+        var sizes = values.Select(Math.Abs).ToArray();
+        Array.Sort(sizes);
+        return sizes.Length == 0 ? 1 : SparseWeights.MaxWeight / sizes[(int)(sizes.Length * 0.99999)];
+    }
+
+    private static CompiledWeights Lay(
+        int classCount, List<(ulong Feature, int First, int Count)> rows, List<byte> classes, List<float> values, float scale, int least)
+    {
+        var entries = new List<ushort> { 0 };
+        var kept = new List<(ulong Feature, int Start)>();
+        foreach (var (feature, first, count) in rows)
+        {
+            var start = entries.Count;
+            entries.Add(0);
+            for (var i = first; i < first + count; i++)
+            {
+                var weight = (int)Math.Clamp(MathF.Round(values[i] * scale), -SparseWeights.MaxWeight, SparseWeights.MaxWeight);
+                if (Math.Abs(weight) >= least)
+                    entries.Add((ushort)(weight << 7 | classes[i]));
+            }
+
+            entries[start] = (ushort)(entries.Count - start - 1);
+            if (entries[start] == 0)
+                entries.RemoveAt(start);
+            else
+                kept.Add((feature, start));
+        }
+
+        var slots = new ulong[BitOperations.RoundUpToPowerOf2((uint)(kept.Count * 4 / 3 + 1))];
+        foreach (var (feature, start) in kept)
+        {
+            var at = (int)((uint)feature & (uint)(slots.Length - 1));
+            while ((uint)slots[at] != 0)
+                at = (at + 1) & (slots.Length - 1);
+            slots[at] = feature & 0xFFFF_FFFF_0000_0000 | (uint)start;
+        }
+
+        var bytes = new byte[12 + slots.Length * 8 + entries.Count * 2];
+        BinaryPrimitives.WriteInt32LittleEndian(bytes, classCount);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(4), slots.Length);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(8), entries.Count);
+        MemoryMarshal.AsBytes(slots.AsSpan()).CopyTo(bytes.AsSpan(12));
+        MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(entries)).CopyTo(bytes.AsSpan(12 + slots.Length * 8));
+        return new CompiledWeights(bytes, scale, kept.Count, entries.Count);
+    }
+}
