@@ -42,3 +42,25 @@ if (args[0] == "parser")
     var plan = new Marsad.Training.Parsing.ParserPlan(int.Parse(args[1]), int.Parse(args[2]), int.Parse(args[3]), int.Parse(args[4]), 1);
     stage.Run(plan, transitions, w => workplace.SaveWeights(args[5], w));
 }
+if (args[0] == "pack")
+{
+    var transitions = Marsad.Training.Parsing.ParserStage.Transitions(corpus, inventory);
+    var writer = new ModelWriter();
+    writer.Add("xpos", inventory.XposTags);
+    writer.Add("upos", inventory.UposTags);
+    writer.Add("allowed", inventory.Allowed.Select(a => a.ToString()));
+    writer.Add("relations", inventory.Relations);
+    writer.Add("transitions", Enumerable.Range(1, transitions.Count - 1).Select(i => transitions[i]).Select(t => (t.Move == Marsad.Core.Language.Parsing.Move.Left ? "L " : "R ") + inventory.Relations[t.Label]));
+    writer.Add("beam", [args[2], ((long)(float.Parse(args[3]) * workplace.Scale(args[1]))).ToString()]);
+    writer.Add("lemmas", LemmaExceptions.Of(sentences));
+    writer.Add("tagger.first", workplace.Bytes("First"));
+    writer.Add("tagger.second", workplace.Bytes("Second"));
+    writer.Add("tagger.universal", workplace.Bytes("Universal"));
+    writer.Add("parser", workplace.Bytes(args[1]));
+    File.WriteAllBytes(args[4], writer.ToBytes());
+}
+if (args[0] == "score")
+{
+    var bytes = File.ReadAllBytes(args[1]);
+    new Bars(new Marsad.Core.Language.Engine.LanguageEngine(bytes), treebanks, Console.Out).Print(bytes.Length);
+}
