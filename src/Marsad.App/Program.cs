@@ -5,6 +5,7 @@ using Marsad.App.Cli;
 var root = new RootCommand("Marsad reads what is published about an armed conflict and keeps an evidence ledger of it.")
 {
     ExtractCommand.Create(),
+    ParseCommand.Create(),
     IngestCommand.Create(),
     LedgerCommand.Create(),
     ExplainCommand.Create(),

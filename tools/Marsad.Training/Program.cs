@@ -39,8 +39,8 @@ if (args[0] == "parser")
     var transitions = Marsad.Training.Parsing.ParserStage.Transitions(corpus, inventory);
     Console.WriteLine($"{transitions.Count} transitions");
     var stage = new Marsad.Training.Parsing.ParserStage(corpus, inventory, tagger, treebanks.Read(TreebankFolder.Dev));
-    var plan = new Marsad.Training.Parsing.ParserPlan(int.Parse(args[1]), int.Parse(args[2]), int.Parse(args[3]), int.Parse(args[4]), 1);
-    stage.Run(plan, transitions, w => workplace.SaveWeights(args[5], w));
+    var plan = new Marsad.Training.Parsing.ParserPlan(int.Parse(args[1]), int.Parse(args[2]), int.Parse(args[3]), int.Parse(args[4]), 1) { First = int.Parse(args[6]), Gum = int.Parse(args[7]), Margin = long.Parse(args[8]) };
+    stage.Run(plan, transitions, w => w.Save("build/language/" + args[5] + ".averaged"));
 }
 if (args[0] == "pack")
 {

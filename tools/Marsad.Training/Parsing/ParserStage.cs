@@ -14,34 +14,37 @@ namespace Marsad.Training.Parsing;
 /// <param name="Passes">Most passes over the training data.</param>
 /// <param name="Touches">How many updates must touch a feature before it gets weights.</param>
 /// <param name="Least">Quantised weights smaller than this are left out of the model.</param>
-internal sealed record ParserPlan(int Beam, int Passes, int Touches, int Least, ulong Seed);
+internal sealed record ParserPlan(int Beam, int Passes, int Touches, int Least, ulong Seed) { public int First; public int Gum; public long Margin; }
 
 /// <summary>Trains the parser and keeps what was best on the dev files.</summary>
 internal sealed class ParserStage(Corpus corpus, Inventory inventory, PartOfSpeechTagger tagger, List<ConlluSentence> dev)
 {
     /// <summary>The compiled weights of the best pass, with its LAS on the dev files.</summary>
-    public CompiledWeights Run(ParserPlan plan, TransitionSet transitions, Action<CompiledWeights> keep)
+    public AveragedWeights Run(ParserPlan plan, TransitionSet transitions, Action<AveragedWeights> keep)
     {
         var weights = new TrainingWeights(transitions.Count, plan.Touches);
-        ParserTrainer trainer = plan.Beam == 1 ? new GreedyTrainer(transitions, weights) : new BeamTrainer(transitions, weights, plan.Beam);
+        ParserTrainer greedy = new GreedyTrainer(transitions, weights), trainer = plan.Beam == 1 ? new GreedyTrainer(transitions, weights) : new BeamTrainer(transitions, weights, plan.Beam, plan.Margin);
         var chance = new Chance(plan.Seed);
-        var order = Enumerable.Range(0, corpus.Count).ToArray();
-        var (best, bestLas) = (default(CompiledWeights), 0.0);
+        var order = Enumerable.Range(0, corpus.Count).Concat(Enumerable.Repeat(Enumerable.Range(12544, corpus.Count - 12544), plan.Gum - 1).SelectMany(x => x)).ToArray();
+        var (best, bestLas) = (default(AveragedWeights), 0.0);
         for (var pass = 0; pass < plan.Passes; pass++)
         {
             var watch = Stopwatch.StartNew();
-            trainer.Pass(corpus, order, pass, chance);
+            if (pass == plan.First) weights.RestartAverage();
+            (pass < plan.First ? greedy : trainer).Pass(corpus, order, pass, chance);
             var trained = watch.Elapsed.TotalSeconds;
-            if (pass < 2 && plan.Passes > 3)
+            if (pass < 2)
                 continue;
-            var compiled = WeightsCompiler.Compile(weights, plan.Least);
-            var parser = new BeamParser(transitions, new SparseWeights(compiled.Bytes), plan.Beam, long.MaxValue / 4);
+            var averaged = AveragedWeights.Of(weights);
+            var compiled = WeightsCompiler.Compile(averaged, plan.Least);
+            var parser = new BeamParser(transitions, new SparseWeights(compiled.Bytes), pass < plan.First ? 1 : plan.Beam, long.MaxValue / 4);
             var scores = Score(parser, transitions);
+            if (pass >= plan.First) { Console.Write(" NARROW "); Score(new BeamParser(transitions, new SparseWeights(compiled.Bytes), 8, (long)(120 * compiled.Scale)), transitions); }
             Console.WriteLine($"pass {pass + 1}: {trained:F0} s, {compiled.Features} features, {compiled.Entries} weights, dev {scores}");
             if (scores.Las <= bestLas)
                 continue;
-            (best, bestLas) = (compiled, scores.Las);
-            keep(compiled);
+            (best, bestLas) = (averaged, scores.Las);
+            keep(averaged);
         }
 
         return best!;
@@ -70,8 +73,10 @@ internal sealed class ParserStage(Corpus corpus, Inventory inventory, PartOfSpee
     {
         var atoms = new SentenceAtoms();
         var scores = new TreeScores();
+        var n = 0; double ewt = 0;
         foreach (var sentence in dev)
         {
+            if (n++ == 2001) { ewt = scores.Las; Console.Write($"ewt {scores.Uas:F2} {scores.Las:F2}  "); }
             atoms.Set(sentence.Words.Select(w => w.Form).ToList());
             tagger.Tag(atoms);
             var heads = new int[atoms.Count];
@@ -84,6 +89,7 @@ internal sealed class ParserStage(Corpus corpus, Inventory inventory, PartOfSpee
             }
         }
 
+        Console.Write($"gum {(scores.Las * 35778 - ewt * 25147) / 10631:F2} ");
         return scores;
     }
 }

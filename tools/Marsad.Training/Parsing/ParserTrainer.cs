@@ -95,66 +95,79 @@ internal sealed class GreedyTrainer(TransitionSet transitions, TrainingWeights w
 }
 
 /// <summary>
-/// Learns whole ways through a beam: where the best wrong way is furthest ahead of the right one, the weights are moved from the one to the
-/// other (max-violation update; Huang, Fayong and Guo 2012).
+/// Learns ways through a beam: where the right way falls out of it, the weights are moved from the best way to the right one, and the
+/// search goes on from the right configuration (learning as search optimization; Daumé and Marcu 2005).
 /// </summary>
-internal sealed class BeamTrainer(TransitionSet transitions, TrainingWeights weights, int width) : ParserTrainer(transitions, weights)
+internal sealed class BeamTrainer(TransitionSet transitions, TrainingWeights weights, int width, long margin) : ParserTrainer(transitions, weights)
 {
-    private readonly BeamParser _parser = new(transitions, weights, width, long.MaxValue / 4);
+    private readonly BeamParser _parser = new(transitions, weights, width, margin);
+    private readonly List<int> _right = [];
+    private readonly List<int> _guess = [];
 
     protected override void Learn(Example example, int pass, Chance chance)
     {
         Span<ulong> features = stackalloc ulong[ParserFeatures.Most];
-        Span<int> scores = stackalloc int[SparseWeights.MaxClasses];
         var chart = _parser.Chart;
         var oracle = Oracle.Of(Projectivity.Lift(example.Heads), example.Labels);
         var size = _parser.Begin(Atoms);
         var gold = _parser.Beam(size)[0];
-        var (worst, worstGold, worstBest) = (long.MinValue, -1, -1);
-        for (var step = 0; step < 2 * example.Count; step++)
+        var since = gold;
+        for (var step = 1; step <= 2 * example.Count; step++)
         {
             var (move, label) = oracle.Next(chart, gold);
             var right = Transitions.ClassOf(move, label);
             if (right < 0)
                 return;
-            Weights.Score(features[..ParserFeatures.Of(chart, gold, Atoms, features)], scores);
-            gold = chart.Follow(gold, right, chart[gold].Score + scores[right]);
             size = _parser.Advance(Atoms, size);
             var best = _parser.Beam(size)[0];
-            var ahead = chart[best].Score - chart[gold].Score;
-            if (ahead >= worst && !SameWay(chart, best, gold))
-                (worst, worstGold, worstBest) = (ahead, gold, best);
+            var found = Find(_parser.Beam(size), gold, right);
+            var last = step == 2 * example.Count;
+            gold = found >= 0 ? found : chart.Follow(gold, right, 0);
+            if (found < 0 || (last && best != gold))
+            {
+                Move(gold, best, since, features);
+                chart[gold].Score = 0;
+                since = gold;
+                size = _parser.Restart(gold);
+                Weights.Tick();
+            }
         }
 
-        if (worstGold >= 0 && worst >= 0)
-            Move(chart, worstGold, worstBest, features);
         Weights.Tick();
     }
 
-    private void Move(Chart chart, int gold, int guess, Span<ulong> features)
+    private int Find(ReadOnlySpan<int> beam, int gold, int right)
     {
-        while (gold >= 0 && chart[gold].Previous >= 0)
+        foreach (var at in beam)
         {
-            var (g, w) = (chart[gold].Previous, chart[guess].Previous);
-            if (chart[gold].Taken != chart[guess].Taken || !SameWay(chart, g, w))
-            {
-                Weights.Update(features[..ParserFeatures.Of(chart, g, Atoms, features)], chart[gold].Taken, 1);
-                Weights.Update(features[..ParserFeatures.Of(chart, w, Atoms, features)], chart[guess].Taken, -1);
-            }
+            if (_parser.Chart[at].Previous == gold && _parser.Chart[at].Taken == right)
+                return at;
+        }
 
-            (gold, guess) = (g, w);
+        return -1;
+    }
+
+    // Both ways lead from the same configuration; what they share is left as it is.
+    private void Move(int gold, int guess, int since, Span<ulong> features)
+    {
+        Trace(gold, since, _right);
+        Trace(guess, since, _guess);
+        var chart = _parser.Chart;
+        var i = _right.Count - 1;
+        while (i >= 0 && chart[_right[i]].Taken == chart[_guess[i]].Taken)
+            i--;
+        for (; i >= 0; i--)
+        {
+            Weights.Update(features[..ParserFeatures.Of(chart, chart[_right[i]].Previous, Atoms, features)], chart[_right[i]].Taken, 1);
+            Weights.Update(features[..ParserFeatures.Of(chart, chart[_guess[i]].Previous, Atoms, features)], chart[_guess[i]].Taken, -1);
         }
     }
 
-    private static bool SameWay(Chart chart, int a, int b)
+    // The configurations from the last back to, not including, the one where both began.
+    private void Trace(int at, int since, List<int> way)
     {
-        while (a != b && a >= 0 && b >= 0)
-        {
-            if (chart[a].Taken != chart[b].Taken)
-                return false;
-            (a, b) = (chart[a].Previous, chart[b].Previous);
-        }
-
-        return a == b || (a < 0 && b < 0);
+        way.Clear();
+        for (; at != since; at = _parser.Chart[at].Previous)
+            way.Add(at);
     }
 }

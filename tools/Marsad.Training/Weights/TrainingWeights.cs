@@ -26,6 +26,14 @@ internal sealed class TrainingWeights(int classes, int touches) : IFeatureWeight
     /// <summary>One more step of learning has been taken.</summary>
     public void Tick() => _step++;
 
+    /// <summary>Forgets the steps so far: the average is taken over what follows.</summary>
+    public void RestartAverage()
+    {
+        _step = 1;
+        foreach (var block in _sums)
+            Array.Clear(block);
+    }
+
     public void Score(ReadOnlySpan<ulong> features, Span<int> scores)
     {
         Span<int> sums = stackalloc int[SparseWeights.MaxClasses];

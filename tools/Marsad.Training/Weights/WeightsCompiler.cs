@@ -13,57 +13,39 @@ internal sealed record CompiledWeights(byte[] Bytes, float Scale, int Features, 
 internal static class WeightsCompiler
 {
     /// <param name="least">Weights whose quantised value is smaller than this are left out.</param>
-    public static CompiledWeights Compile(TrainingWeights weights, int least)
-    {
-        var rows = new List<(ulong Feature, int First, int Count)>();
-        var classes = new List<byte>();
-        var values = new List<float>();
-        foreach (var (feature, averaged) in weights.Average())
-        {
-            var first = values.Count;
-            for (var i = 0; i < averaged.Length; i++)
-            {
-                if (averaged[i] == 0)
-                    continue;
-                classes.Add((byte)i);
-                values.Add(averaged[i]);
-            }
+    public static CompiledWeights Compile(TrainingWeights weights, int least) => Compile(AveragedWeights.Of(weights), least);
 
-            rows.Add((feature, first, values.Count - first));
-        }
-
-        return Lay(weights.Classes, rows, classes, values, ScaleOf(values), least);
-    }
+    /// <inheritdoc cref="Compile(TrainingWeights, int)"/>
+    public static CompiledWeights Compile(AveragedWeights weights, int least) => Lay(weights, ScaleOf(weights.Values), least);
 
     // One weight in a hundred thousand may be cut off at the largest value; the others use the whole range.
-    private static float ScaleOf(List<float> values)
+    private static float ScaleOf(float[] values)
     {
         var sizes = values.Select(Math.Abs).ToArray();
         Array.Sort(sizes);
         return sizes.Length == 0 ? 1 : SparseWeights.MaxWeight / sizes[(int)(sizes.Length * 0.99999)];
     }
 
-    private static CompiledWeights Lay(
-        int classCount, List<(ulong Feature, int First, int Count)> rows, List<byte> classes, List<float> values, float scale, int least)
+    private static CompiledWeights Lay(AveragedWeights weights, float scale, int least)
     {
         var entries = new List<ushort> { 0 };
         var kept = new List<(ulong Feature, int Start)>();
-        foreach (var (feature, first, count) in rows)
+        for (var row = 0; row < weights.Features.Length; row++)
         {
             var start = entries.Count;
             entries.Add(0);
-            for (var i = first; i < first + count; i++)
+            for (var i = weights.Starts[row]; i < weights.Starts[row + 1]; i++)
             {
-                var weight = (int)Math.Clamp(MathF.Round(values[i] * scale), -SparseWeights.MaxWeight, SparseWeights.MaxWeight);
+                var weight = (int)Math.Clamp(MathF.Round(weights.Values[i] * scale), -SparseWeights.MaxWeight, SparseWeights.MaxWeight);
                 if (Math.Abs(weight) >= least)
-                    entries.Add((ushort)(weight << 7 | classes[i]));
+                    entries.Add((ushort)(weight << 7 | weights.Classes[i]));
             }
 
             entries[start] = (ushort)(entries.Count - start - 1);
             if (entries[start] == 0)
                 entries.RemoveAt(start);
             else
-                kept.Add((feature, start));
+                kept.Add((weights.Features[row], start));
         }
 
         var slots = new ulong[BitOperations.RoundUpToPowerOf2((uint)(kept.Count * 4 / 3 + 1))];
@@ -76,7 +58,7 @@ internal static class WeightsCompiler
         }
 
         var bytes = new byte[12 + slots.Length * 8 + entries.Count * 2];
-        BinaryPrimitives.WriteInt32LittleEndian(bytes, classCount);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes, weights.ClassCount);
         BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(4), slots.Length);
         BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(8), entries.Count);
         MemoryMarshal.AsBytes(slots.AsSpan()).CopyTo(bytes.AsSpan(12));

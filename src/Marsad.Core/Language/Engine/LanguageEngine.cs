@@ -1,3 +1,4 @@
+using Marsad.Core.Language.Names;
 using Marsad.Core.Language.Parsing;
 using Marsad.Core.Language.Segmentation;
 using Marsad.Core.Language.Tagging;
@@ -17,6 +18,7 @@ public sealed class LanguageEngine
     private readonly TransitionSet _transitions;
     private readonly PartOfSpeechTagger _tagger;
     private readonly SparseWeights _parserWeights;
+    private readonly NameFinder _names;
     private readonly Lemmatiser _lemmatiser;
     private readonly int _width;
     private readonly long _margin;
@@ -35,6 +37,7 @@ public sealed class LanguageEngine
             ModelText.Allowed(file.Lines("allowed")));
         _parserWeights = new SparseWeights(file.Part("parser"));
         (_width, _margin) = ModelText.Beam(file.Lines("beam"));
+        _names = new NameFinder(new SparseWeights(file.Part("names")));
         _lemmatiser = new Lemmatiser(file.Lines("lemmas"), _upos);
     }
 
@@ -119,6 +122,6 @@ public sealed class LanguageEngine
                 _transitions.Relations[work.Labels[i]]);
         }
 
-        return new ParsedSentence(new TextSpan(words[0].Span.Start, words[^1].Span.End), words, []);
+        return new ParsedSentence(new TextSpan(words[0].Span.Start, words[^1].Span.End), words, _names.Find(work.Atoms));
     }
 }

@@ -41,6 +41,13 @@ internal sealed class BeamParser(TransitionSet transitions, IFeatureWeights weig
         return 1;
     }
 
+    /// <summary>Leaves one configuration in the beam.</summary>
+    public int Restart(int at)
+    {
+        _beam[0] = at;
+        return 1;
+    }
+
     /// <summary>Takes one transition from every configuration of the beam and keeps the best; returns how many.</summary>
     public int Advance(SentenceAtoms sentence, int size)
     {
