@@ -1,66 +1,39 @@
-using Marsad.Core.Language.Tagging;
+using System.CommandLine;
+using Marsad.Core.Language.Engine;
 using Marsad.Training;
 using Marsad.Training.Scoring;
-using Marsad.Training.Tagging;
 using Marsad.Training.Treebanks;
 
-var treebanks = new TreebankFolder("../shared/treebanks");
-var workplace = new Workplace("build/language");
-var sentences = treebanks.Read(TreebankFolder.Train);
-var inventory = new Inventory(sentences);
-var corpus = new Corpus(sentences, inventory);
-if (args[0] == "tags")
+var treebanks = new Option<string>("--treebanks") { Description = "Folder of ewt-*.conllu, gum-free-*.conllu and pud-test.conllu.", DefaultValueFactory = _ => "../shared/treebanks", Recursive = true };
+var work = new Option<string>("--work") { Description = "Folder for what the stages leave.", DefaultValueFactory = _ => "build/language", Recursive = true };
+var model = new Option<string>("--model") { Description = "The model file.", DefaultValueFactory = _ => "models/english.model", Recursive = true };
+var stages = new Argument<string[]>("stage") { Description = "tags, parser, names, pack; all of them, in this order, when none is named.", Arity = ArgumentArity.ZeroOrMore };
+stages.AcceptOnlyFromAmong("tags", "parser", "names", "pack");
+
+var train = new Command("train", "Train the language engine: tags, parser, names; then pack the model. The same data and seed give the same bytes.") { stages };
+train.SetAction(parsed =>
 {
-    var rounds = new TagStage(corpus, inventory, 1).Run();
-    workplace.SaveTagger(rounds);
-    workplace.SaveGivenTags(corpus);
-}
-if (args[0] is "tags" or "tagdev")
+    var training = new Training(new TreebankFolder(parsed.GetValue(treebanks)!), new Workplace(parsed.GetValue(work)!));
+    string[] chosen = parsed.GetValue(stages) is { Length: > 0 } some ? some : ["tags", "parser", "names", "pack"];
+    if (chosen.Contains("tags"))
+        training.Tags();
+    if (chosen.Contains("parser"))
+        training.Parser();
+    if (chosen.Contains("names"))
+        training.Names();
+    if (!chosen.Contains("pack"))
+        return;
+    var (bytes, hash) = training.Pack();
+    File.WriteAllBytes(parsed.GetValue(model)!, bytes);
+    Console.WriteLine($"{parsed.GetValue(model)}: {bytes.Length} bytes, SHA-256 {hash}");
+});
+
+var score = new Command("score", "Measure a model against the bars of docs/language.md. Exit code 1: a bar is missed.");
+score.SetAction(parsed =>
 {
-    var tagger = new PartOfSpeechTagger(workplace.Weights("First"), workplace.Weights("Second"), workplace.Weights("Universal"), inventory.Allowed);
-    foreach (var name in TreebankFolder.Dev)
-    {
-        var scores = new TreeScores();
-        var atoms = new SentenceAtoms();
-        foreach (var s in treebanks.Read(name))
-        {
-            atoms.Set(s.Words.Select(w => w.Form).ToList());
-            tagger.Tag(atoms);
-            for (var i = 0; i < s.Words.Count; i++)
-                scores.Add(s.Words[i], inventory.XposTags[atoms.Xpos[i + 1] - 1], inventory.UposTags[atoms.Upos[i + 1] - 1], "", 0, "");
-        }
-        Console.WriteLine($"{name}: {scores}");
-    }
-}
-if (args[0] == "parser")
-{
-    workplace.LoadGivenTags(corpus);
-    var tagger = new PartOfSpeechTagger(workplace.Weights("First"), workplace.Weights("Second"), workplace.Weights("Universal"), inventory.Allowed);
-    var transitions = Marsad.Training.Parsing.ParserStage.Transitions(corpus, inventory);
-    Console.WriteLine($"{transitions.Count} transitions");
-    var stage = new Marsad.Training.Parsing.ParserStage(corpus, inventory, tagger, treebanks.Read(TreebankFolder.Dev));
-    var plan = new Marsad.Training.Parsing.ParserPlan(int.Parse(args[1]), int.Parse(args[2]), int.Parse(args[3]), int.Parse(args[4]), 1) { First = int.Parse(args[6]), Gum = int.Parse(args[7]), Margin = long.Parse(args[8]) };
-    stage.Run(plan, transitions, w => w.Save("build/language/" + args[5] + ".averaged"));
-}
-if (args[0] == "pack")
-{
-    var transitions = Marsad.Training.Parsing.ParserStage.Transitions(corpus, inventory);
-    var writer = new ModelWriter();
-    writer.Add("xpos", inventory.XposTags);
-    writer.Add("upos", inventory.UposTags);
-    writer.Add("allowed", inventory.Allowed.Select(a => a.ToString()));
-    writer.Add("relations", inventory.Relations);
-    writer.Add("transitions", Enumerable.Range(1, transitions.Count - 1).Select(i => transitions[i]).Select(t => (t.Move == Marsad.Core.Language.Parsing.Move.Left ? "L " : "R ") + inventory.Relations[t.Label]));
-    writer.Add("beam", [args[2], ((long)(float.Parse(args[3]) * workplace.Scale(args[1]))).ToString()]);
-    writer.Add("lemmas", LemmaExceptions.Of(sentences));
-    writer.Add("tagger.first", workplace.Bytes("First"));
-    writer.Add("tagger.second", workplace.Bytes("Second"));
-    writer.Add("tagger.universal", workplace.Bytes("Universal"));
-    writer.Add("parser", workplace.Bytes(args[1]));
-    File.WriteAllBytes(args[4], writer.ToBytes());
-}
-if (args[0] == "score")
-{
-    var bytes = File.ReadAllBytes(args[1]);
-    new Bars(new Marsad.Core.Language.Engine.LanguageEngine(bytes), treebanks, Console.Out).Print(bytes.Length);
-}
+    var bytes = File.ReadAllBytes(parsed.GetValue(model)!);
+    return new Bars(new LanguageEngine(bytes), new TreebankFolder(parsed.GetValue(treebanks)!), Console.Out).Print(bytes.Length) ? 0 : 1;
+});
+
+var root = new RootCommand("Trains and measures Marsad's language engine.") { train, score, treebanks, work, model };
+return root.Parse(args).Invoke();

@@ -1,31 +1,28 @@
-using Marsad.Core.Language.Weights;
-using Marsad.Training.Tagging;
 using Marsad.Training.Treebanks;
 using Marsad.Training.Weights;
 
 namespace Marsad.Training;
 
 /// <summary>The folder where the stages of training leave what the next ones need.</summary>
-internal sealed class Workplace(string folder)
+internal sealed class Workplace
 {
-    public void SaveWeights(string name, CompiledWeights weights)
+    private readonly string _folder;
+
+    public Workplace(string folder)
     {
         Directory.CreateDirectory(folder);
-        File.WriteAllBytes(Path.Combine(folder, name + ".weights"), weights.Bytes);
-        File.WriteAllText(Path.Combine(folder, name + ".scale"), weights.Scale.ToString("R"));
+        _folder = folder;
     }
 
-    public SparseWeights Weights(string name) => new(Bytes(name));
+    public void Save(string name, AveragedWeights weights) => weights.Save(Path.Combine(_folder, name + ".weights"));
 
-    public byte[] Bytes(string name) => File.ReadAllBytes(Path.Combine(folder, name + ".weights"));
-
-    /// <summary>What one unit of a learned weight is in the compiled ones.</summary>
-    public float Scale(string name) => float.Parse(File.ReadAllText(Path.Combine(folder, name + ".scale")));
+    /// <exception cref="FileNotFoundException">If the stage that makes them has not been run.</exception>
+    public AveragedWeights Load(string name) => AveragedWeights.Load(Path.Combine(_folder, name + ".weights"));
 
     /// <summary>Keeps the tags given to the training sentences.</summary>
     public void SaveGivenTags(Corpus corpus)
     {
-        using var output = new BinaryWriter(File.Create(Path.Combine(folder, "given.tags")));
+        using var output = new BinaryWriter(File.Create(Path.Combine(_folder, "given.tags")));
         foreach (var example in corpus.All)
         {
             output.Write(example.GivenXpos);
@@ -35,17 +32,11 @@ internal sealed class Workplace(string folder)
 
     public void LoadGivenTags(Corpus corpus)
     {
-        using var input = new BinaryReader(File.OpenRead(Path.Combine(folder, "given.tags")));
+        using var input = new BinaryReader(File.OpenRead(Path.Combine(_folder, "given.tags")));
         foreach (var example in corpus.All)
         {
             example.GivenXpos = input.ReadBytes(example.Count);
             example.GivenUpos = input.ReadBytes(example.Count);
         }
-    }
-
-    public void SaveTagger(Dictionary<Round, CompiledWeights> rounds)
-    {
-        foreach (var (round, weights) in rounds)
-            SaveWeights(round.ToString(), weights);
     }
 }

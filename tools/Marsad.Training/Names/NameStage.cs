@@ -12,8 +12,8 @@ internal static class NameStage
 {
     private const int Passes = 8;
 
-    /// <param name="sentences">The corpus's sentences; those with entities are learned from.</param>
-    public static CompiledWeights Run(List<ConlluSentence> sentences, Corpus corpus, ulong seed)
+    /// <summary>Learns from those of the corpus's sentences that have entities.</summary>
+    public static AveragedWeights Run(List<ConlluSentence> sentences, Corpus corpus, ulong seed)
     {
         var gold = sentences.Select(s => s.Words.Any(w => w.Misc.Contains("Entity=", StringComparison.Ordinal)) ? Classes(s) : null).ToArray();
         var order = Enumerable.Range(0, gold.Length).Where(i => gold[i] is not null).ToArray();
@@ -33,7 +33,7 @@ internal static class NameStage
             }
         }
 
-        return WeightsCompiler.Compile(weights, 2);
+        return AveragedWeights.Of(weights);
     }
 
     private static void Learn(SentenceAtoms atoms, int[] gold, TrainingWeights weights)

@@ -10,44 +10,50 @@ using Marsad.Training.Weights;
 namespace Marsad.Training.Parsing;
 
 /// <summary>How a parser is trained.</summary>
-/// <param name="Beam">Width of the beam in training; 1 is greedy with the dynamic oracle.</param>
-/// <param name="Passes">Most passes over the training data.</param>
+/// <param name="Greedy">How many passes decide one transition at a time before the beam is used.</param>
+/// <param name="Passes">How many passes there are in all; the best on the dev files is kept.</param>
+/// <param name="Beam">Width of the beam.</param>
+/// <param name="Margin">How far behind the best a configuration of the beam may be, in units of the learned weights.</param>
 /// <param name="Touches">How many updates must touch a feature before it gets weights.</param>
-/// <param name="Least">Quantised weights smaller than this are left out of the model.</param>
-internal sealed record ParserPlan(int Beam, int Passes, int Touches, int Least, ulong Seed) { public int First; public int Gum; public long Margin; }
+/// <param name="Seed">Decides the order of the sentences and their styles.</param>
+internal sealed record ParserPlan(int Greedy, int Passes, int Beam, long Margin, int Touches, ulong Seed);
 
 /// <summary>Trains the parser and keeps what was best on the dev files.</summary>
-internal sealed class ParserStage(Corpus corpus, Inventory inventory, PartOfSpeechTagger tagger, List<ConlluSentence> dev)
+internal sealed class ParserStage(Corpus corpus, Inventory inventory, PartOfSpeechTagger tagger, IReadOnlyList<List<ConlluSentence>> dev)
 {
-    /// <summary>The compiled weights of the best pass, with its LAS on the dev files.</summary>
-    public AveragedWeights Run(ParserPlan plan, TransitionSet transitions, Action<AveragedWeights> keep)
+    /// <summary>Trains; hands every pass that is the best so far to <paramref name="keep"/>.</summary>
+    public void Run(ParserPlan plan, TransitionSet transitions, Action<AveragedWeights> keep)
     {
         var weights = new TrainingWeights(transitions.Count, plan.Touches);
-        ParserTrainer greedy = new GreedyTrainer(transitions, weights), trainer = plan.Beam == 1 ? new GreedyTrainer(transitions, weights) : new BeamTrainer(transitions, weights, plan.Beam, plan.Margin);
+        var greedy = new GreedyTrainer(transitions, weights);
+        var beam = new BeamTrainer(transitions, weights, plan.Beam, plan.Margin);
         var chance = new Chance(plan.Seed);
-        var order = Enumerable.Range(0, corpus.Count).Concat(Enumerable.Repeat(Enumerable.Range(12544, corpus.Count - 12544), plan.Gum - 1).SelectMany(x => x)).ToArray();
-        var (best, bestLas) = (default(AveragedWeights), 0.0);
+        var best = 0.0;
         for (var pass = 0; pass < plan.Passes; pass++)
         {
             var watch = Stopwatch.StartNew();
-            if (pass == plan.First) weights.RestartAverage();
-            (pass < plan.First ? greedy : trainer).Pass(corpus, order, pass, chance);
-            var trained = watch.Elapsed.TotalSeconds;
-            if (pass < 2)
-                continue;
-            var averaged = AveragedWeights.Of(weights);
-            var compiled = WeightsCompiler.Compile(averaged, plan.Least);
-            var parser = new BeamParser(transitions, new SparseWeights(compiled.Bytes), pass < plan.First ? 1 : plan.Beam, long.MaxValue / 4);
-            var scores = Score(parser, transitions);
-            if (pass >= plan.First) { Console.Write(" NARROW "); Score(new BeamParser(transitions, new SparseWeights(compiled.Bytes), 8, (long)(120 * compiled.Scale)), transitions); }
-            Console.WriteLine($"pass {pass + 1}: {trained:F0} s, {compiled.Features} features, {compiled.Entries} weights, dev {scores}");
-            if (scores.Las <= bestLas)
-                continue;
-            (best, bestLas) = (averaged, scores.Las);
-            keep(averaged);
+            if (pass == plan.Greedy)
+                weights.RestartAverage();
+            (pass < plan.Greedy ? (ParserTrainer)greedy : beam).Pass(corpus, pass, chance);
+            Console.Write($"parser, pass {pass + 1} of {plan.Passes}, {(pass < plan.Greedy ? "greedy" : "beam")}: {watch.Elapsed.TotalSeconds:F0} s");
+            if (pass >= plan.Greedy)
+                best = Keep(AveragedWeights.Of(weights), plan, transitions, best, keep);
+            Console.WriteLine();
         }
+    }
 
-        return best!;
+    // The dev files count alike, however long they are.
+    private double Keep(AveragedWeights weights, ParserPlan plan, TransitionSet transitions, double best, Action<AveragedWeights> keep)
+    {
+        var compiled = WeightsCompiler.Compile(weights, 2);
+        var parser = new BeamParser(transitions, new SparseWeights(compiled.Bytes), plan.Beam, (long)(plan.Margin * compiled.Scale));
+        var scores = dev.Select(d => Score(d, parser, transitions)).ToArray();
+        var las = scores.Average(s => s.Las);
+        Console.Write($", {compiled.Features} features; dev {string.Join(" and ", scores.Select(s => $"UAS {s.Uas:F2} LAS {s.Las:F2}"))}");
+        if (las <= best)
+            return best;
+        keep(weights);
+        return las;
     }
 
     /// <summary>The transitions that the training data needs.</summary>
@@ -65,18 +71,17 @@ internal sealed class ParserStage(Corpus corpus, Inventory inventory, PartOfSpee
             }
         }
 
+        // A label seen once or twice on a side is more often an error than a construction.
         var common = seen.Where(p => p.Value >= 3).Select(p => new Transition(p.Key.Item1, p.Key.Item2));
         return new TransitionSet(inventory.Relations, [new Transition(Move.Shift, 0), .. common]);
     }
 
-    private TreeScores Score(BeamParser parser, TransitionSet transitions)
+    private TreeScores Score(List<ConlluSentence> sentences, BeamParser parser, TransitionSet transitions)
     {
         var atoms = new SentenceAtoms();
         var scores = new TreeScores();
-        var n = 0; double ewt = 0;
-        foreach (var sentence in dev)
+        foreach (var sentence in sentences)
         {
-            if (n++ == 2001) { ewt = scores.Las; Console.Write($"ewt {scores.Uas:F2} {scores.Las:F2}  "); }
             atoms.Set(sentence.Words.Select(w => w.Form).ToList());
             tagger.Tag(atoms);
             var heads = new int[atoms.Count];
@@ -89,7 +94,6 @@ internal sealed class ParserStage(Corpus corpus, Inventory inventory, PartOfSpee
             }
         }
 
-        Console.Write($"gum {(scores.Las * 35778 - ewt * 25147) / 10631:F2} ");
         return scores;
     }
 }

@@ -15,10 +15,9 @@ internal abstract class ParserTrainer(TransitionSet transitions, TrainingWeights
 
     protected SentenceAtoms Atoms { get; } = new();
 
-    public void Pass(Corpus corpus, int[] order, int pass, Chance chance)
+    public void Pass(Corpus corpus, int pass, Chance chance)
     {
-        chance.Shuffle(order);
-        foreach (var sentence in order)
+        foreach (var sentence in corpus.Weighted(chance))
         {
             var example = corpus.Choose(sentence, chance);
             Atoms.Set(example.Forms);

@@ -15,32 +15,32 @@ internal sealed class TagStage(Corpus corpus, Inventory inventory, ulong seed)
     private const int FoldPasses = 5;
     private const int Passes = 8;
 
-    /// <summary>The compiled weights of the three rounds; every example's given tags are filled in.</summary>
-    public Dictionary<Round, CompiledWeights> Run()
+    /// <summary>The weights of the three rounds; every example's given tags are filled in.</summary>
+    public Dictionary<Round, AveragedWeights> Run()
     {
-        var compiled = new Dictionary<Round, CompiledWeights>();
+        var learned = new Dictionary<Round, AveragedWeights>();
         foreach (var round in Enum.GetValues<Round>())
         {
             for (var fold = 0; fold < Folds; fold++)
             {
                 var others = Enumerable.Range(0, corpus.Count).Where(i => FoldOf(i) != fold).ToList();
-                Give(round, fold, new SparseWeights(Train(round, others, FoldPasses).Bytes));
+                Give(round, fold, new SparseWeights(WeightsCompiler.Compile(Train(round, others, FoldPasses), 2).Bytes));
             }
 
-            compiled[round] = Train(round, [.. Enumerable.Range(0, corpus.Count)], Passes);
-            Console.WriteLine($"tagger, {round}: {compiled[round].Features} features, {compiled[round].Entries} weights; {Right(round):P2} of the training words by folds");
+            learned[round] = Train(round, [.. Enumerable.Range(0, corpus.Count)], Passes);
+            Console.WriteLine($"tagger, {round}: {learned[round].Features.Length} features; {Right(round):P2} of the training words by folds");
         }
 
-        return compiled;
+        return learned;
     }
 
     // Neighbouring sentences are of one document and stay together.
     private static int FoldOf(int sentence) => sentence / 12 % Folds;
 
-    private CompiledWeights Train(Round round, List<int> sentences, int passes)
+    private AveragedWeights Train(Round round, List<int> sentences, int passes)
     {
         var classes = round == Round.Universal ? inventory.UposTags.Length : inventory.XposTags.Length;
-        return WeightsCompiler.Compile(TaggerTrainer.Train(round, classes, corpus.Choose, sentences, passes, seed), 1);
+        return AveragedWeights.Of(TaggerTrainer.Train(round, classes, corpus.Choose, sentences, passes, seed));
     }
 
     private void Give(Round round, int fold, SparseWeights weights)
