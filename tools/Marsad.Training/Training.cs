@@ -19,7 +19,7 @@ internal sealed class Training
 
     /// <summary>How the model that comes with Marsad was trained.</summary>
     public static readonly ParserPlan Plan = new(Greedy: 3, Passes: 22, Beam: 8, Margin: 200, Touches: 6, Seed);
-    
+
     // Tagger weights touched by few updates and parser weights near zero cost more room than they give accuracy; docs/language.md has the figures.
     private const int LeastTaggerWeight = 2;
     private const int LeastParserWeight = 3;

@@ -12,7 +12,7 @@ internal static partial class GoldNames
 {
     private sealed record Mention(int First, int Last, string Kind);
 
-    [GeneratedRegex(@"\((?<id>\d+(\[\d+/\d+\])?)-(?<kind>[a-z]+)-[^()]*(?<end>\))?|(?<close>\d+(\[\d+/\d+\])?)\)")]
+    [GeneratedRegex(@"\((?<id>\d+(\[\d+/\d+\])?)-(?<kind>[a-z]+)-[^()]*(?<end>\))?|(?<close>\d+(\[\d+/\d+\])?)\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Bracket();
 
     /// <summary>The names of a sentence in its order.</summary>

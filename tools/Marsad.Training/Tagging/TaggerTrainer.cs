@@ -16,15 +16,12 @@ internal enum Round
 /// <summary>Averaged-perceptron training of the tagger's rounds.</summary>
 internal static class TaggerTrainer
 {
-    // An error touches a feature twice: what only one error touched gets no weights.
-    private const int Touches = 3;
-
     /// <summary>Learns from examples whose earlier rounds' tags have been given by models that did not see them.</summary>
     /// <param name="choose">Which style of sentence i to learn from this time; examples are indexed by sentence.</param>
     public static TrainingWeights Train(
-        Round round, int classes, Func<int, Chance, Example> choose, IReadOnlyList<int> sentences, int passes, ulong seed)
+        Round round, int classes, Func<int, Chance, Example> choose, IReadOnlyList<int> sentences, int passes, int touches, ulong seed)
     {
-        var weights = new TrainingWeights(classes, Touches);
+        var weights = new TrainingWeights(classes, touches);
         var chance = new Chance(seed);
         var order = sentences.ToArray();
         var atoms = new SentenceAtoms();

@@ -12,6 +12,9 @@ internal sealed record CompiledWeights(byte[] Bytes, float Scale, int Features, 
 /// <summary>Quantises averaged weights to nine bits, leaves out those near zero and lays the rest out as <see cref="SparseWeights"/> reads them.</summary>
 internal static class WeightsCompiler
 {
+    // From here on adding a whole row is faster than adding its weights one by one.
+    private const int MostSparse = 20;
+
     /// <param name="least">Weights whose quantised value is smaller than this are left out.</param>
     public static CompiledWeights Compile(TrainingWeights weights, int least) => Compile(AveragedWeights.Of(weights), least);
 
@@ -33,18 +36,8 @@ internal static class WeightsCompiler
         for (var row = 0; row < weights.Features.Length; row++)
         {
             var start = entries.Count;
-            entries.Add(0);
-            for (var i = weights.Starts[row]; i < weights.Starts[row + 1]; i++)
-            {
-                var weight = (int)Math.Clamp(MathF.Round(weights.Values[i] * scale), -SparseWeights.MaxWeight, SparseWeights.MaxWeight);
-                if (Math.Abs(weight) >= least)
-                    entries.Add((ushort)(weight << 7 | weights.Classes[i]));
-            }
-
-            entries[start] = (ushort)(entries.Count - start - 1);
-            if (entries[start] == 0)
-                entries.RemoveAt(start);
-            else
+            AddRow(weights, row, scale, least, entries);
+            if (entries.Count > start)
                 kept.Add((weights.Features[row], start));
         }
 
@@ -64,5 +57,24 @@ internal static class WeightsCompiler
         MemoryMarshal.AsBytes(slots.AsSpan()).CopyTo(bytes.AsSpan(12));
         MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(entries)).CopyTo(bytes.AsSpan(12 + slots.Length * 8));
         return new CompiledWeights(bytes, scale, kept.Count, entries.Count);
+    }
+
+    private static void AddRow(AveragedWeights weights, int row, float scale, int least, List<ushort> entries)
+    {
+        var dense = new short[SparseWeights.DenseLength(weights.ClassCount)];
+        var sparse = new List<ushort>();
+        for (var i = weights.Starts[row]; i < weights.Starts[row + 1]; i++)
+        {
+            var weight = (short)Math.Clamp(MathF.Round(weights.Values[i] * scale), -SparseWeights.MaxWeight, SparseWeights.MaxWeight);
+            if (Math.Abs(weight) < least)
+                continue;
+            dense[weights.Classes[i]] = weight;
+            sparse.Add((ushort)(weight << 7 | weights.Classes[i]));
+        }
+
+        if (sparse.Count == 0)
+            return;
+        entries.Add(sparse.Count > MostSparse ? SparseWeights.Dense : (ushort)sparse.Count);
+        entries.AddRange(sparse.Count > MostSparse ? dense.Select(w => (ushort)w) : sparse);
     }
 }

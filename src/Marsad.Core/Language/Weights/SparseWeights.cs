@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Marsad.Core.Language.Weights;
 
@@ -9,12 +10,22 @@ namespace Marsad.Core.Language.Weights;
 /// <remarks>
 /// Little-endian: int classes, int slots (a power of two), int entries; slots × ulong (upper half: the hash's upper 32 bits, lower half: where
 /// its entries begin, 0 for a free slot); entries × ushort. A feature's entries open with their count; each then holds a class (lower 7 bits)
-/// and a weight (upper 9 bits, signed).
+/// and a weight (upper 9 bits, signed). A feature with many weights has the count <see cref="Dense"/> and then a weight for every class, as many
+/// as fill whole blocks of 32.
 /// </remarks>
 internal sealed class SparseWeights : IFeatureWeights
 {
     public const int MaxClasses = 128;
     public const int MaxWeight = 255;
+
+    /// <summary>Most features that can be scored at once.</summary>
+    public const int MostFeatures = 128;
+
+    /// <summary>The count that marks a dense row.</summary>
+    public const ushort Dense = ushort.MaxValue;
+
+    private const int Block = 32;
+    private const int ClassBits = 7;
     private const int HeaderBytes = 12;
 
     private readonly ReadOnlyMemory<byte> _slots;
@@ -44,28 +55,59 @@ internal sealed class SparseWeights : IFeatureWeights
     {
         var slots = MemoryMarshal.Cast<byte, ulong>(_slots.Span);
         var entries = MemoryMarshal.Cast<byte, ushort>(_entries.Span);
-        var mask = (uint)slots.Length - 1;
-        Span<int> sums = stackalloc int[MaxClasses];
+        Span<int> starts = stackalloc int[MostFeatures];
+        Span<short> sums = stackalloc short[MaxClasses];
         sums.Clear();
-        foreach (var feature in features)
+        foreach (var start in starts[..Find(features, slots, starts)])
         {
-            var tag = (uint)(feature >> 32);
-            var at = (uint)feature & mask;
-            ulong slot;
-            while ((uint)(slot = slots[(int)at]) != 0)
+            var count = entries[start];
+            if (count == Dense)
             {
-                if ((uint)(slot >> 32) == tag)
-                {
-                    var start = (int)(uint)slot;
-                    foreach (var entry in entries.Slice(start + 1, entries[start]))
-                        sums[entry & 127] += (short)entry >> 7;
-                    break;
-                }
+                Add(MemoryMarshal.Cast<ushort, short>(entries.Slice(start + 1, DenseLength(Classes))), sums);
+                continue;
+            }
 
-                at = (at + 1) & mask;
+            foreach (var entry in entries.Slice(start + 1, count))
+                sums[entry & (MaxClasses - 1)] += (short)((short)entry >> ClassBits);
+        }
+
+        for (var i = 0; i < Classes; i++)
+            scores[i] = sums[i];
+    }
+
+    /// <summary>How many weights a dense row has.</summary>
+    public static int DenseLength(int classes) => (classes + Block - 1) / Block * Block;
+
+    // Sums fit: the largest weight times the most features is below 2^15.
+    private static void Add(ReadOnlySpan<short> weights, Span<short> sums)
+    {
+        ref var weight = ref MemoryMarshal.GetReference(weights);
+        ref var sum = ref MemoryMarshal.GetReference(sums);
+        for (var i = 0; i < weights.Length; i += Block)
+            (Vector512.LoadUnsafe(ref sum, (nuint)i) + Vector512.LoadUnsafe(ref weight, (nuint)i)).StoreUnsafe(ref sum, (nuint)i);
+    }
+
+    // Where the entries of the features that have any begin. First all slots are read, then they are looked at: reads that do not wait for
+    // each other are what the time goes into.
+    private static int Find(ReadOnlySpan<ulong> features, ReadOnlySpan<ulong> slots, Span<int> starts)
+    {
+        Span<ulong> read = stackalloc ulong[MostFeatures];
+        var mask = (uint)slots.Length - 1;
+        for (var i = 0; i < features.Length; i++)
+            read[i] = slots[(int)((uint)features[i] & mask)];
+        var found = 0;
+        for (var i = 0; i < features.Length; i++)
+        {
+            var slot = read[i];
+            for (var at = (uint)features[i]; (uint)slot != 0; slot = slots[(int)(++at & mask)])
+            {
+                if ((uint)(slot >> 32) != (uint)(features[i] >> 32))
+                    continue;
+                starts[found++] = (int)(uint)slot;
+                break;
             }
         }
 
-        sums[..Classes].CopyTo(scores);
+        return found;
     }
 }
