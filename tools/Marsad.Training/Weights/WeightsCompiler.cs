@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Numerics;
 using System.Runtime.InteropServices;
 using Marsad.Core.Language.Weights;
 
@@ -41,21 +40,23 @@ internal static class WeightsCompiler
                 kept.Add((weights.Features[row], start));
         }
 
-        var slots = new ulong[BitOperations.RoundUpToPowerOf2((uint)(kept.Count * 4 / 3 + 1))];
+        var starts = new int[kept.Count * 4 / 3 + 1];
+        var tags = new ushort[starts.Length];
         foreach (var (feature, start) in kept)
         {
-            var at = (int)((uint)feature & (uint)(slots.Length - 1));
-            while ((uint)slots[at] != 0)
-                at = (at + 1) & (slots.Length - 1);
-            slots[at] = feature & 0xFFFF_FFFF_0000_0000 | (uint)start;
+            var at = SparseWeights.HomeOf(feature, tags.Length);
+            while (tags[at] != 0)
+                at = at + 1 == tags.Length ? 0 : at + 1;
+            (starts[at], tags[at]) = (start, SparseWeights.TagOf(feature));
         }
 
-        var bytes = new byte[12 + slots.Length * 8 + entries.Count * 2];
+        var bytes = new byte[12 + starts.Length * 6 + entries.Count * 2];
         BinaryPrimitives.WriteInt32LittleEndian(bytes, weights.ClassCount);
-        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(4), slots.Length);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(4), starts.Length);
         BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(8), entries.Count);
-        MemoryMarshal.AsBytes(slots.AsSpan()).CopyTo(bytes.AsSpan(12));
-        MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(entries)).CopyTo(bytes.AsSpan(12 + slots.Length * 8));
+        MemoryMarshal.AsBytes(starts.AsSpan()).CopyTo(bytes.AsSpan(12));
+        MemoryMarshal.AsBytes(tags.AsSpan()).CopyTo(bytes.AsSpan(12 + starts.Length * 4));
+        MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(entries)).CopyTo(bytes.AsSpan(12 + starts.Length * 6));
         return new CompiledWeights(bytes, scale, kept.Count, entries.Count);
     }
 

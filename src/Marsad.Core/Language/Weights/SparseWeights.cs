@@ -8,8 +8,9 @@ namespace Marsad.Core.Language.Weights;
 /// Trained weights, read where they lie in the model's bytes: an open-addressing table of features, each with its non-zero weights only.
 /// </summary>
 /// <remarks>
-/// Little-endian: int classes, int slots (a power of two), int entries; slots × ulong (upper half: the hash's upper 32 bits, lower half: where
-/// its entries begin, 0 for a free slot); entries × ushort. A feature's entries open with their count; each then holds a class (lower 7 bits)
+/// Little-endian: int classes, int slots, int entries; slots × int (where a feature's entries begin, 0 for a free slot), slots × ushort (sixteen
+/// bits of the feature's hash that its place does not tell), entries × ushort. A feature that was never seen is taken for one that was about
+/// once in thirty thousand times, which moves no score that matters. A feature's entries open with their count; each then holds a class (lower 7 bits)
 /// and a weight (upper 9 bits, signed). A feature with many weights has the count <see cref="Dense"/> and then a weight for every class, as many
 /// as fill whole blocks of 32.
 /// </remarks>
@@ -28,7 +29,8 @@ internal sealed class SparseWeights : IFeatureWeights
     private const int ClassBits = 7;
     private const int HeaderBytes = 12;
 
-    private readonly ReadOnlyMemory<byte> _slots;
+    private readonly ReadOnlyMemory<byte> _starts;
+    private readonly ReadOnlyMemory<byte> _tags;
     private readonly ReadOnlyMemory<byte> _entries;
 
     /// <exception cref="ModelFormatException">If the bytes are not such a table.</exception>
@@ -39,26 +41,22 @@ internal sealed class SparseWeights : IFeatureWeights
         Classes = BinaryPrimitives.ReadInt32LittleEndian(bytes.Span);
         var slots = BinaryPrimitives.ReadInt32LittleEndian(bytes.Span[4..]);
         var entries = BinaryPrimitives.ReadInt32LittleEndian(bytes.Span[8..]);
-        if (Classes is < 1 or > MaxClasses || slots < 1 || (slots & (slots - 1)) != 0 || entries < 1
-            || bytes.Length != HeaderBytes + slots * 8L + entries * 2L)
-        {
+        if (Classes is < 1 or > MaxClasses || slots < 1 || entries < 1 || bytes.Length != HeaderBytes + slots * 6L + entries * 2L)
             throw new ModelFormatException($"a table of weights claims {Classes} classes, {slots} slots, {entries} entries in {bytes.Length} bytes");
-        }
-
-        _slots = bytes.Slice(HeaderBytes, slots * 8);
-        _entries = bytes[(HeaderBytes + slots * 8)..];
+        _starts = bytes.Slice(HeaderBytes, slots * 4);
+        _tags = bytes.Slice(HeaderBytes + slots * 4, slots * 2);
+        _entries = bytes[(HeaderBytes + slots * 6)..];
     }
 
     public int Classes { get; }
 
     public void Score(ReadOnlySpan<ulong> features, Span<int> scores)
     {
-        var slots = MemoryMarshal.Cast<byte, ulong>(_slots.Span);
         var entries = MemoryMarshal.Cast<byte, ushort>(_entries.Span);
         Span<int> starts = stackalloc int[MostFeatures];
         Span<short> sums = stackalloc short[MaxClasses];
         sums.Clear();
-        foreach (var start in starts[..Find(features, slots, starts)])
+        foreach (var start in starts[..Find(features, starts)])
         {
             var count = entries[start];
             if (count == Dense)
@@ -87,25 +85,37 @@ internal sealed class SparseWeights : IFeatureWeights
             (Vector512.LoadUnsafe(ref sum, (nuint)i) + Vector512.LoadUnsafe(ref weight, (nuint)i)).StoreUnsafe(ref sum, (nuint)i);
     }
 
-    // Where the entries of the features that have any begin. First all slots are read, then they are looked at: reads that do not wait for
+    /// <summary>The slot at which to begin to look for a feature among <paramref name="slots"/>.</summary>
+    public static int HomeOf(ulong feature, int slots) => (int)((ulong)(uint)feature * (uint)slots >> 32);
+
+    /// <summary>The bits that tell a feature from others near its home; never 0, which marks a free slot.</summary>
+    public static ushort TagOf(ulong feature) => (ushort)((feature >> 48) | 1);
+
+    // Where the entries of the features that have any begin. First all tags are read, then they are looked at: reads that do not wait for
     // each other are what the time goes into.
-    private static int Find(ReadOnlySpan<ulong> features, ReadOnlySpan<ulong> slots, Span<int> starts)
+    private int Find(ReadOnlySpan<ulong> features, Span<int> starts)
     {
-        Span<ulong> read = stackalloc ulong[MostFeatures];
-        var mask = (uint)slots.Length - 1;
+        var places = MemoryMarshal.Cast<byte, int>(_starts.Span);
+        var tags = MemoryMarshal.Cast<byte, ushort>(_tags.Span);
+        Span<ushort> read = stackalloc ushort[MostFeatures];
         for (var i = 0; i < features.Length; i++)
-            read[i] = slots[(int)((uint)features[i] & mask)];
+            read[i] = tags[HomeOf(features[i], tags.Length)];
         var found = 0;
         for (var i = 0; i < features.Length; i++)
         {
-            var slot = read[i];
-            for (var at = (uint)features[i]; (uint)slot != 0; slot = slots[(int)(++at & mask)])
+            var tag = read[i];
+            if (tag == 0)
+                continue;
+            var sought = TagOf(features[i]);
+            var at = HomeOf(features[i], tags.Length);
+            while (tag != sought && tag != 0)
             {
-                if ((uint)(slot >> 32) != (uint)(features[i] >> 32))
-                    continue;
-                starts[found++] = (int)(uint)slot;
-                break;
+                at = at + 1 == tags.Length ? 0 : at + 1;
+                tag = tags[at];
             }
+
+            if (tag != 0)
+                starts[found++] = places[at];
         }
 
         return found;
