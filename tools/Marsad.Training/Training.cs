@@ -22,7 +22,7 @@ internal sealed class Training
 
     // Tagger weights touched by few updates and parser weights near zero cost more room than they give accuracy; docs/language.md has the figures.
     private const int LeastTaggerWeight = 2;
-    private const int LeastParserWeight = 3;
+    private const int LeastParserWeight = 7;
 
     private readonly TreebankFolder _treebanks;
     private readonly Workplace _workplace;
