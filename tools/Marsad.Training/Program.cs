@@ -25,6 +25,8 @@ train.SetAction(parsed =>
         return;
     var (bytes, hash) = training.Pack();
     File.WriteAllBytes(parsed.GetValue(model)!, bytes);
+    var card = ModelCard.Of(bytes, hash, DateOnly.FromDateTime(DateTime.UtcNow), new TreebankFolder(parsed.GetValue(treebanks)!));
+    File.WriteAllText(Path.ChangeExtension(parsed.GetValue(model)!, ".card.md"), card);
     Console.WriteLine($"{parsed.GetValue(model)}: {bytes.Length} bytes, SHA-256 {hash}");
 });
 

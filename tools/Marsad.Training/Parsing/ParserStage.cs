@@ -11,24 +11,23 @@ namespace Marsad.Training.Parsing;
 
 /// <summary>How a parser is trained.</summary>
 /// <param name="Greedy">How many passes decide one transition at a time before the beam is used.</param>
-/// <param name="Passes">How many passes there are in all; the best on the dev files is kept.</param>
+/// <param name="Passes">How many passes there are in all: as many as the dev files gained from.</param>
 /// <param name="Beam">Width of the beam.</param>
 /// <param name="Margin">How far behind the best a configuration of the beam may be, in units of the learned weights.</param>
 /// <param name="Touches">How many updates must touch a feature before it gets weights.</param>
 /// <param name="Seed">Decides the order of the sentences and their styles.</param>
 internal sealed record ParserPlan(int Greedy, int Passes, int Beam, long Margin, int Touches, ulong Seed);
 
-/// <summary>Trains the parser and keeps what was best on the dev files.</summary>
+/// <summary>Trains the parser, and tells after each pass how good it is on the dev files.</summary>
 internal sealed class ParserStage(Corpus corpus, Inventory inventory, PartOfSpeechTagger tagger, IReadOnlyList<List<ConlluSentence>> dev)
 {
-    /// <summary>Trains; hands every pass that is the best so far to <paramref name="keep"/>.</summary>
-    public void Run(ParserPlan plan, TransitionSet transitions, Action<AveragedWeights> keep)
+    /// <summary>The averaged weights after the last pass.</summary>
+    public AveragedWeights Run(ParserPlan plan, TransitionSet transitions)
     {
         var weights = new TrainingWeights(transitions.Count, plan.Touches);
         var greedy = new GreedyTrainer(transitions, weights);
         var beam = new BeamTrainer(transitions, weights, plan.Beam, plan.Margin);
         var chance = new Chance(plan.Seed);
-        var best = 0.0;
         for (var pass = 0; pass < plan.Passes; pass++)
         {
             var watch = Stopwatch.StartNew();
@@ -37,23 +36,19 @@ internal sealed class ParserStage(Corpus corpus, Inventory inventory, PartOfSpee
             (pass < plan.Greedy ? (ParserTrainer)greedy : beam).Pass(corpus, pass, chance);
             Console.Write($"parser, pass {pass + 1} of {plan.Passes}, {(pass < plan.Greedy ? "greedy" : "beam")}: {watch.Elapsed.TotalSeconds:F0} s");
             if (pass >= plan.Greedy)
-                best = Keep(AveragedWeights.Of(weights), plan, transitions, best, keep);
+                Report(AveragedWeights.Of(weights), plan, transitions);
             Console.WriteLine();
         }
+
+        return AveragedWeights.Of(weights);
     }
 
-    // The dev files count alike, however long they are.
-    private double Keep(AveragedWeights weights, ParserPlan plan, TransitionSet transitions, double best, Action<AveragedWeights> keep)
+    private void Report(AveragedWeights weights, ParserPlan plan, TransitionSet transitions)
     {
         var compiled = WeightsCompiler.Compile(weights, 2);
         var parser = new BeamParser(transitions, new SparseWeights(compiled.Bytes), plan.Beam, (long)(plan.Margin * compiled.Scale));
-        var scores = dev.Select(d => Score(d, parser, transitions)).ToArray();
-        var las = scores.Average(s => s.Las);
+        var scores = dev.Select(d => Score(d, parser, transitions));
         Console.Write($", {compiled.Features} features; dev {string.Join(" and ", scores.Select(s => $"UAS {s.Uas:F2} LAS {s.Las:F2}"))}");
-        if (las <= best)
-            return best;
-        keep(weights);
-        return las;
     }
 
     /// <summary>The transitions that the training data needs.</summary>

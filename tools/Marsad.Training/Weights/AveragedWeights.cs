@@ -30,6 +30,41 @@ internal sealed record AveragedWeights(int ClassCount, ulong[] Features, int[] S
         return new AveragedWeights(weights.Classes, [.. features], [.. starts], [.. classes], [.. values]);
     }
 
+    /// <summary>One model that scores as the given ones do together: linear models over the same features are summed weight by weight.</summary>
+    public static AveragedWeights Sum(IReadOnlyList<AveragedWeights> parts)
+    {
+        var (features, starts, classes, values) = (new List<ulong>(), new List<int>(), new List<byte>(), new List<float>());
+        var next = new int[parts.Count];
+        var row = new float[parts[0].ClassCount];
+        while (true)
+        {
+            var open = Enumerable.Range(0, parts.Count).Where(i => next[i] < parts[i].Features.Length).ToArray();
+            if (open.Length == 0)
+                break;
+            var feature = open.Min(i => parts[i].Features[next[i]]);
+            Array.Clear(row);
+            foreach (var i in open.Where(i => parts[i].Features[next[i]] == feature))
+            {
+                for (var at = parts[i].Starts[next[i]]; at < parts[i].Starts[next[i] + 1]; at++)
+                    row[parts[i].Classes[at]] += parts[i].Values[at];
+                next[i]++;
+            }
+
+            features.Add(feature);
+            starts.Add(values.Count);
+            for (var c = 0; c < row.Length; c++)
+            {
+                if (row[c] == 0)
+                    continue;
+                classes.Add((byte)c);
+                values.Add(row[c]);
+            }
+        }
+
+        starts.Add(values.Count);
+        return new AveragedWeights(parts[0].ClassCount, [.. features], [.. starts], [.. classes], [.. values]);
+    }
+
     public void Save(string path)
     {
         using var output = new BinaryWriter(File.Create(path));

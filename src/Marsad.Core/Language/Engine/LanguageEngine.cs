@@ -37,7 +37,7 @@ public sealed class LanguageEngine
             ModelText.Allowed(file.Lines("allowed")));
         _parserWeights = new SparseWeights(file.Part("parser"));
         (_width, _margin) = ModelText.Beam(file.Lines("beam"));
-        _names = new NameFinder(new SparseWeights(file.Part("names")));
+        _names = new NameFinder(new SparseWeights(file.Part("names")), (byte)(Array.IndexOf(_xpos, "HYPH") + 1));
         _lemmatiser = new Lemmatiser(file.Lines("lemmas"), _upos);
     }
 

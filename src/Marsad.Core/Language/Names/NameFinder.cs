@@ -9,7 +9,9 @@ namespace Marsad.Core.Language.Names;
 /// Finds proper names and their kinds: each word is outside of a name, opens one or goes on with one, decided from left to right.
 /// Class 0 is outside, 1 + kind opens, <see cref="Kinds"/> + 1 + kind goes on.
 /// </summary>
-internal sealed class NameFinder(IFeatureWeights weights)
+/// <param name="weights">The trained weights.</param>
+/// <param name="hyphen">The XPOS tag of hyphens, as <see cref="SentenceAtoms.Xpos"/> has it: no name ends with one ("al-", "Abu-").</param>
+internal sealed class NameFinder(IFeatureWeights weights, byte hyphen)
 {
     public const int Kinds = 4;
     public const int Classes = 1 + 2 * Kinds;
@@ -76,6 +78,8 @@ internal sealed class NameFinder(IFeatureWeights weights)
 
     private int Decide(SentenceAtoms sentence, int i, int before, Span<ulong> features, Span<int> scores)
     {
+        if (before > 0 && sentence.Xpos[i - 1] == hyphen)
+            return before <= Kinds ? before + Kinds : before;
         weights.Score(features[..Features(sentence, i, before, features)], scores);
         return Best(scores, before);
     }
