@@ -29,7 +29,7 @@ internal sealed class Training
     private const int LeastParserWeight = 7;
 
     // In parsing, in units of the summed weights.
-    private const int Margin = 300;
+    private const int Margin = 240;
 
     private readonly TreebankFolder _treebanks;
     private readonly Workplace _workplace;

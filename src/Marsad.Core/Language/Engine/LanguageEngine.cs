@@ -37,7 +37,7 @@ public sealed class LanguageEngine
             ModelText.Allowed(file.Lines("allowed")));
         _parserWeights = new SparseWeights(file.Part("parser"));
         (_width, _margin) = ModelText.Beam(file.Lines("beam"));
-        _names = new NameFinder(new SparseWeights(file.Part("names")), (byte)(Array.IndexOf(_xpos, "HYPH") + 1));
+        _names = new NameFinder(new SparseWeights(file.Part("names")), Tag("HYPH"), Tag("NNP"));
         _lemmatiser = new Lemmatiser(file.Lines("lemmas"), _upos);
     }
 
@@ -88,6 +88,8 @@ public sealed class LanguageEngine
         segments.EndSentence(words.Count);
         return Parse(segments);
     }
+
+    private byte Tag(string xpos) => (byte)(Array.IndexOf(_xpos, xpos) + 1);
 
     private ParsedText Parse(Segments segments)
     {

@@ -15,6 +15,8 @@ internal static class LemmaRules
         _ when upos is "PROPN" or "X" => form,
         "NNS" or "VBZ" => Singular(lower),
         "VBD" or "VBN" => Stem(lower, "ed"),
+        // A past that was taken for a present: "struck".
+        "VBP" when VerbForms.Of(lower) == VerbForm.Past => VerbForms.Lemma(lower) ?? lower,
         "VBG" => Stem(lower, "ing"),
         "JJR" or "RBR" => Stem(lower, "er"),
         "JJS" or "RBS" => Stem(lower, "est"),

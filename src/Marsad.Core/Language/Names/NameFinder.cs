@@ -11,7 +11,8 @@ namespace Marsad.Core.Language.Names;
 /// </summary>
 /// <param name="weights">The trained weights.</param>
 /// <param name="hyphen">The XPOS tag of hyphens, as <see cref="SentenceAtoms.Xpos"/> has it: no name ends with one ("al-", "Abu-").</param>
-internal sealed class NameFinder(IFeatureWeights weights, byte hyphen)
+/// <param name="proper">The XPOS tag of proper nouns: before one, a hyphen goes on with the name.</param>
+internal sealed class NameFinder(IFeatureWeights weights, byte hyphen, byte proper)
 {
     public const int Kinds = 4;
     public const int Classes = 1 + 2 * Kinds;
@@ -78,7 +79,7 @@ internal sealed class NameFinder(IFeatureWeights weights, byte hyphen)
 
     private int Decide(SentenceAtoms sentence, int i, int before, Span<ulong> features, Span<int> scores)
     {
-        if (before > 0 && sentence.Xpos[i - 1] == hyphen)
+        if (before > 0 && (sentence.Xpos[i - 1] == hyphen || (sentence.Xpos[i] == hyphen && sentence.Xpos[i + 1] == proper)))
             return before <= Kinds ? before + Kinds : before;
         weights.Score(features[..Features(sentence, i, before, features)], scores);
         return Best(scores, before);
