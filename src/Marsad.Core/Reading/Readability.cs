@@ -31,7 +31,7 @@ internal static class Readability
 
         if (letters == 0)
             return new ReadingNotice("no-text", "there are no letters in it; check that the file holds the report's text", true);
-        if (report.Lang is { } lang && !lang.StartsWith("en", StringComparison.OrdinalIgnoreCase) && !lang.StartsWith("und", StringComparison.OrdinalIgnoreCase) && latin * 2 < letters || latin * 2 < letters)
+        if (latin * 2 < letters)
             return Unread("its letters are not Latin");
         return IsEnglish(report.FullText) ? null : Unread("its words are not English");
     }

@@ -138,14 +138,15 @@ internal static class AccessRules
         if (place.First < sentence.Sentence.First || place.End > sentence.Sentence.End)
             return place.Name;
         var first = place.First;
-        while (first > sentence.Sentence.First && first > place.First - 7
-            && (text.Tokens[first - 1].Tag is Tag.Adjective || Parts.Contains(text.Lower(first - 1)) || text.Lower(first - 1) is "of" or "the" && first < place.First
-                || text.Lower(first - 1) is "of" && Parts.Contains(text.Lower(first - 2)) || text.Lower(first - 1).EndsWith("-held", StringComparison.Ordinal)))
+        while (first > sentence.Sentence.First && first > place.First - 7 && SaysWhichPart(text, first - 1))
             first--;
         while (first < place.First && text.Lower(first) is "of" or "the")
             first++;
         return text.Words(first, place.End);
     }
+
+    private static bool SaysWhichPart(ReportText text, int i) =>
+        text.Tokens[i].Tag == Tag.Adjective || Parts.Contains(text.Lower(i)) || text.Lower(i) is "of" or "the" || text.Lower(i).EndsWith("-held", StringComparison.Ordinal);
 
     private static bool Near(SentenceReading sentence, HashSet<string> words, int first, int end)
     {

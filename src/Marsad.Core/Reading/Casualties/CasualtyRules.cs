@@ -41,7 +41,6 @@ internal static class CasualtyRules
             previous = count;
         }
 
-        // "50 rebels and dozens of soldiers were killed": an effect found by a later member reaches back.
         return drafts;
     }
 

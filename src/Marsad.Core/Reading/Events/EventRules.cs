@@ -10,7 +10,7 @@ internal static class EventRules
     private static readonly HashSet<string> CivilObjects = new(StringComparer.Ordinal)
     {
         "hospital", "hospitals", "clinic", "clinics", "market", "marketplace", "school", "schools", "home", "homes", "house", "houses", "mosque", "mosques", "church", "residential", "bakery",
-        "bus", "buses", "ambulance", "ambulances", "convoy", "tents", "citizens", "civilian", "camp", "houses", "university", "shelter", "neighbourhoods", "neighborhoods",
+        "bus", "buses", "ambulance", "ambulances", "convoy", "tents", "citizens", "civilian", "camp", "university", "shelter", "neighbourhoods", "neighborhoods",
     };
 
     private static readonly HashSet<string> Begun = new(StringComparer.Ordinal)
@@ -61,27 +61,34 @@ internal static class EventRules
                     yield return Draft(place, each);
             }
 
-            Draft Draft(Places.PlaceMention? place, EventType each) =>
-                sentence.Draft("event/" + trigger.Sense.Name, trigger.First, trigger.End, place) with { Type = each, Initiator = initiator, Target = target, Generic = trigger.Sense.Value.StartsWith("attack:", StringComparison.Ordinal) && Weapon(sentence, sentence.Clauses.Of(trigger.First).Start, sentence.Clauses.Of(trigger.First).End) is null };
+            Draft Draft(Places.PlaceMention? place, EventType each) => sentence.Draft("event/" + trigger.Sense.Name, trigger.First, trigger.End, place) with
+            {
+                Type = each,
+                Initiator = initiator,
+                Target = target,
+                Generic = IsGeneric(sentence, trigger),
+            };
         }
+    }
+
+    private static bool IsGeneric(SentenceReading sentence, Trigger trigger)
+    {
+        var (start, end) = sentence.Clauses.Of(trigger.First);
+        return trigger.Sense.Value.StartsWith("attack:", StringComparison.Ordinal) && WeaponWords.Strongest(sentence.Text, start, end) is null;
+    }
+
+    // Where a verb that fires or lands has its weapons: before a passive, else behind.
+    private static (int First, int End) WeaponRange(SentenceReading sentence, Trigger trigger)
+    {
+        var (start, end) = sentence.Clauses.Of(trigger.First);
+        return sentence.Arguments.IsPassive(trigger) ? (Math.Max(start, trigger.First - 7), trigger.First) : (trigger.End, Math.Min(end, trigger.End + 7));
     }
 
     // "fired shells and car bombs": an event of each.
     private static List<EventType> Weapons(SentenceReading sentence, Trigger trigger)
     {
-        var (start, end) = sentence.Clauses.Of(trigger.First);
-        var (first, stop) = sentence.Arguments.IsPassive(trigger) ? (Math.Max(start, trigger.First - 7), trigger.First) : (trigger.End, Math.Min(end, trigger.End + 7));
-        var types = new List<EventType>();
-        for (var i = first; i < stop; i++)
-        {
-            if (Senses.WeaponAt(sentence.Text.Tokens, i, stop) is not { } weapon)
-                continue;
-            if (!types.Contains(weapon.Type))
-                types.Add(weapon.Type);
-            i = weapon.End - 1;
-        }
-
-        return types;
+        var (first, end) = WeaponRange(sentence, trigger);
+        return WeaponWords.Types(sentence.Text, first, end);
     }
 
     private static EventType? TypeOf(SentenceReading sentence, Trigger trigger)
@@ -89,39 +96,23 @@ internal static class EventRules
         var value = trigger.Sense.Value;
         var (start, end) = sentence.Clauses.Of(trigger.First);
         if (value.StartsWith("attack:", StringComparison.Ordinal))
-            return Weapon(sentence, start, end) ?? (KebabEnum.TryParse<EventType>(value["attack:".Length..], out var standard) ? standard : null);
+            return WeaponWords.Strongest(sentence.Text, start, end) ?? (KebabEnum.TryParse<EventType>(value["attack:".Length..], out var standard) ? standard : null);
         switch (value)
         {
-            case "weapon": return sentence.Arguments.IsPassive(trigger) ? Weapon(sentence, Math.Max(start, trigger.First - 7), trigger.First) : Weapon(sentence, trigger.End, Math.Min(end, trigger.End + 7));
-            case "weapon-chemical": return Weapon(sentence, start, end) == EventType.Chemical ? EventType.Chemical : null;
-            case "weapon-subject": return Weapon(sentence, start, trigger.First);
+            case "weapon":
+                var (first, stop) = WeaponRange(sentence, trigger);
+                return WeaponWords.Strongest(sentence.Text, first, stop);
+            case "weapon-chemical": return WeaponWords.Strongest(sentence.Text, start, end) == EventType.Chemical ? EventType.Chemical : null;
+            case "weapon-subject": return WeaponWords.Strongest(sentence.Text, start, trigger.First);
             case "agreement-begun": return IsBegun(sentence, trigger, start, end) ? EventType.Agreement : null;
             case "detention-people": return HasPeople(sentence, trigger) ? EventType.Detention : null;
             case "release-people": return HasPeople(sentence, trigger) ? EventType.Release : null;
             case "displacement-people": return HasPeople(sentence, trigger) ? EventType.Displacement : null;
             case "destruction": return HitsCivilObject(sentence, trigger) ? EventType.Destruction : null;
             case "breach" when trigger.Sense.Object == "truce": return Names(sentence, trigger.End, end, "ceasefire", "truce", "cease-fire", "agreement", "cessation") ? EventType.Breach : null;
-            case "airstrike" when trigger.Sense.Object == "weapon": return Weapon(sentence, start, end) is { } dropped ? dropped : Names(sentence, trigger.End, end, "bomb", "bombs", "leaflets") && !Names(sentence, trigger.End, end, "leaflets") ? EventType.Airstrike : null;
+            case "airstrike" when trigger.Sense.Object == "weapon": return WeaponWords.Strongest(sentence.Text, start, end) ?? (Names(sentence, trigger.End, end, "bomb", "bombs") ? EventType.Airstrike : null);
             default: return KebabEnum.TryParse<EventType>(value, out var type) ? type : null;
         }
-    }
-
-    // Of several weapons the most telling decides: gas, then a planted or driven bomb, then aircraft, then guns.
-    private static EventType? Weapon(SentenceReading sentence, int first, int end)
-    {
-        EventType? found = null;
-        for (var i = first; i < end; i++)
-        {
-            if (Senses.WeaponAt(sentence.Text.Tokens, i, end) is not { } weapon)
-                continue;
-            if (found is null || Rank(weapon.Type) > Rank(found.Value))
-                found = weapon.Type;
-            i = weapon.End - 1;
-        }
-
-        return found;
-
-        static int Rank(EventType type) => type switch { EventType.Chemical => 4, EventType.Bombing => 3, EventType.Airstrike => 2, EventType.Shelling => 1, _ => 0 };
     }
 
     private static bool IsBegun(SentenceReading sentence, Trigger trigger, int start, int end)

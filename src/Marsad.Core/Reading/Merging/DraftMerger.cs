@@ -30,12 +30,12 @@ internal sealed class DraftMerger(ReportText text)
         if (a.Modality != b.Modality || !SameOrigin(a, b) && !a.Epithet)
             return false;
         if (a.Effect is { } effect)
-            return b.Effect == effect && a.Part == b.Part && SameCount(a, b) && CompatiblePlaces(a, b, countries: true) && CompatibleTimes(a, b);
+            return b.Effect == effect && a.Part == b.Part && SameCount(a, b) && CompatiblePlaces(a, b) && CompatibleTimes(a, b);
         if (a.Control is { } control)
             return b.Control == control && SamePlace(a, b) && SharesActor(a.Initiator, b.Initiator);
         if (a.Access is { } access)
             return b.Access == access && SamePlace(a, b);
-        return b.Type is not null && b.Effect is null && (a.Type == b.Type || (a.Generic || b.Generic) && IsAttack(a) && IsAttack(b)) && CompatiblePlaces(a, b, countries: true) && CompatibleTimes(a, b) && CompatibleParties(a, b);
+        return b.Type is not null && b.Effect is null && (a.Type == b.Type || (a.Generic || b.Generic) && IsAttack(a) && IsAttack(b)) && CompatiblePlaces(a, b) && CompatibleTimes(a, b) && CompatibleParties(a, b);
     }
 
     private static bool IsAttack(Draft draft) =>
@@ -60,11 +60,11 @@ internal sealed class DraftMerger(ReportText text)
 
     private static bool SamePlace(Draft a, Draft b) => a.Place?.Name == b.Place?.Name;
 
-    private static bool CompatiblePlaces(Draft a, Draft b, bool countries)
+    private static bool CompatiblePlaces(Draft a, Draft b)
     {
         if (a.Place is null || b.Place is null || a.Place.Name == b.Place.Name || !a.PlaceStated || !b.PlaceStated)
             return true;
-        return Covers(a.Place, b.Place) || Covers(b.Place, a.Place) || countries && (a.Place.Rank == 0 || b.Place.Rank == 0);
+        return Covers(a.Place, b.Place) || Covers(b.Place, a.Place) || a.Place.Rank == 0 || b.Place.Rank == 0;
     }
 
     private static bool Covers(PlaceMention outer, PlaceMention inner) =>

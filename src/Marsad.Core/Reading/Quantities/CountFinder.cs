@@ -237,7 +237,6 @@ internal static class CountFinder
 
             if (text.ActorAt(i) is { } name && name.Actor!.Acts)
             {
-                head ??= null;
                 end = name.End;
                 i = name.End;
                 continue;
