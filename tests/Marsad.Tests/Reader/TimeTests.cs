@@ -20,6 +20,7 @@ public sealed class TimeTests
     [InlineData("last month", "2016-07-01", "2016-07-31")]
     [InlineData("last year", "2015-01-01", "2015-12-31")]
     [InlineData("in the past 24 hours", "2016-08-05", "2016-08-06")]
+    [InlineData("in a single week", "2016-07-31", "2016-08-06")]
     [InlineData("since Sunday", "2016-07-31", "2016-08-06")]
     [InlineData("since the offensive began on Sunday", "2016-07-31", "2016-08-06")]
     public void Words_for_a_time_are_resolved_against_the_day_of_publication(string words, string start, string end)
@@ -31,6 +32,13 @@ public sealed class TimeTests
     [Fact]
     public void Recent_weeks_leave_the_time_open() =>
         Assert.Null(SyriaPack.Read("Air strikes killed ten civilians in Douma in recent weeks.").OfType<CasualtyClaim>().Single().Time);
+
+    [Fact]
+    public void A_number_over_the_same_period_runs_and_is_no_days_news()
+    {
+        var killed = SyriaPack.Read("Air strikes killed 118 civilians in Aleppo in the same period.").OfType<CasualtyClaim>().Single();
+        Assert.Equal((Scope.Cumulative, null), (killed.Scope, killed.Time));
+    }
 
     [Fact]
     public void Fresh_news_without_a_day_is_of_the_day_of_publication() =>

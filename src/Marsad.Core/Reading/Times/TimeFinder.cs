@@ -143,10 +143,12 @@ internal sealed class TimeFinder(ReportText text, DateOnly published)
             case "overnight": return new TimeMention(i, i + 1, new DateRange(published.AddDays(-1), published), TimePrecision.Days, false);
             case "recently": return new TimeMention(i, i + 1, null, TimePrecision.Month, false);
             case "recent" when next is "weeks" or "months" or "days" or "years": return new TimeMention(i, i + 2, null, TimePrecision.Month, false);
+            // "in the same week", "in the same period": a span told before, over which a number runs.
+            case "same" when next is "week" or "period" or "month" or "span": return new TimeMention(i, i + 2, null, TimePrecision.Days, true);
             case "last" or "past" when next is "month": return new TimeMention(i, i + 2, MonthRange(published.AddMonths(-1).Year, published.AddMonths(-1).Month), TimePrecision.Month, false);
             case "last" when next is "year": return new TimeMention(i, i + 2, YearRange(published.Year - 1), TimePrecision.Year, false);
             case "last" or "past" when next is "week": return Back(i, i + 2, 7, TimePrecision.Week);
-            case "this" when next is "week": return Back(i, i + 2, 7, TimePrecision.Week);
+            case "this" or "single" when next is "week": return Back(i, i + 2, 7, TimePrecision.Week);
             case "this" when next is "year": return new TimeMention(i, i + 2, new DateRange(new DateOnly(published.Year, 1, 1), published), TimePrecision.Year, false);
             case "this" when next is "month": return new TimeMention(i, i + 2, new DateRange(new DateOnly(published.Year, published.Month, 1), published), TimePrecision.Month, false);
             case "this" when next is "morning" or "afternoon" or "evening": return Day(i, 2, published);
