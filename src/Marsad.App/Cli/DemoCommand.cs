@@ -3,7 +3,6 @@ using Marsad.App.Demo;
 using Marsad.App.Ingest;
 using Marsad.App.Queries;
 using Marsad.Core.Reading;
-using Marsad.Core.Theatre;
 using Marsad.Intake;
 using Marsad.Store;
 
@@ -40,7 +39,7 @@ internal static class DemoCommand
 
     private static async Task<int> RunAsync(Server server, ParseResult parsed, string path, bool noServe, CancellationToken cancellationToken)
     {
-        if (TheatreOption.Load(null) is not { } theatre)
+        if (TheatreOption.Load(null) is not { } theatre || LanguageModelFile.Load(null) is not { } engine)
             return ExitCode.Unusable;
         if (path != DefaultStore && File.Exists(path))
             return await Server.RefuseAsync($"{path} exists, and the demo makes a new store: name another, or open this one with `marsad serve --store {path}`");
@@ -50,7 +49,7 @@ internal static class DemoCommand
                 StartAnew(path);
             await using var store = await MarsadStore.OpenAsync(path, cancellationToken);
             using var queries = new LedgerQueries(store, theatre);
-            var read = await ReadSamplesAsync(store, theatre, cancellationToken);
+            var read = await ReadSamplesAsync(store, new ClaimReader(theatre, engine), cancellationToken);
             foreach (var line in await DemoFindings.OfAsync(queries, path, cancellationToken))
                 Console.WriteLine(line);
             return noServe ? read : Math.Max(read, await server.RunAsync(parsed, queries, cancellationToken));
@@ -61,11 +60,11 @@ internal static class DemoCommand
         }
     }
 
-    private static async Task<int> ReadSamplesAsync(MarsadStore store, TheatrePack theatre, CancellationToken cancellationToken)
+    private static async Task<int> ReadSamplesAsync(MarsadStore store, ClaimReader reader, CancellationToken cancellationToken)
     {
         var samples = Path.Combine(AppContext.BaseDirectory, "samples", "aleppo-2016");
         var inputs = new ReportIntake(TimeProvider.System).ReadAsync([samples], Stream.Null, cancellationToken);
-        var summary = await new Ingestion(store, new ClaimReader(theatre), TimeProvider.System).RunAsync(inputs, _ => { }, cancellationToken);
+        var summary = await new Ingestion(store, reader, TimeProvider.System).RunAsync(inputs, _ => { }, cancellationToken);
         foreach (var (input, reason, advice) in summary.SetAside)
             await Console.Error.WriteLineAsync($"marsad: set aside {input}: {reason}. {advice}");
         if (summary.Stopped is { } stopped)

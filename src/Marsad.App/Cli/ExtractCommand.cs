@@ -39,9 +39,9 @@ internal static class ExtractCommand
 
     private static async Task<int> RunAsync(string[] inputs, bool asTable, string? theatre, CancellationToken cancellationToken)
     {
-        if (TheatreOption.Load(theatre) is not { } pack)
+        if (TheatreOption.Load(theatre) is not { } pack || LanguageModelFile.Load(null) is not { } engine)
             return ExitCode.Unusable;
-        var reader = new ClaimReader(pack);
+        var reader = new ClaimReader(pack, engine);
         var intake = new ReportIntake(TimeProvider.System);
         await using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16);
         await using var input = Console.OpenStandardInput();

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Marsad.App.Ingest;
 using Marsad.Core.Reading;
-using Marsad.Core.Theatre;
 using Marsad.Intake;
 using Marsad.Store;
 
@@ -29,20 +28,20 @@ internal static class IngestCommand
         };
         ingest.SetAction(async (parsed, cancellationToken) =>
         {
-            if (TheatreOption.Load(parsed.GetValue(theatre)) is not { } pack)
+            if (TheatreOption.Load(parsed.GetValue(theatre)) is not { } pack || LanguageModelFile.Load(null) is not { } engine)
                 return ExitCode.Unusable;
-            return await RunAsync(parsed.GetRequiredValue(paths), parsed.GetRequiredValue(store), pack, parsed.GetValue(json), cancellationToken);
+            return await RunAsync(parsed.GetRequiredValue(paths), parsed.GetRequiredValue(store), new ClaimReader(pack, engine), parsed.GetValue(json), cancellationToken);
         });
         return ingest;
     }
 
-    private static async Task<int> RunAsync(string[] paths, string storePath, TheatrePack pack, bool json, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string[] paths, string storePath, ClaimReader reader, bool json, CancellationToken cancellationToken)
     {
         IngestSummary summary;
         try
         {
             await using var store = await MarsadStore.OpenAsync(storePath, cancellationToken);
-            var ingestion = new Ingestion(store, new ClaimReader(pack), TimeProvider.System);
+            var ingestion = new Ingestion(store, reader, TimeProvider.System);
             var inputs = new ReportIntake(TimeProvider.System).ReadAsync(paths, Console.OpenStandardInput(), cancellationToken);
             summary = await IngestProgressBar.ShowAsync(progress => ingestion.RunAsync(inputs, progress, cancellationToken));
         }

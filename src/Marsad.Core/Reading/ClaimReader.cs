@@ -1,3 +1,4 @@
+using Marsad.Core.Language.Engine;
 using Marsad.Core.Model;
 using Marsad.Core.Reading.Access;
 using Marsad.Core.Reading.Attribution;
@@ -31,10 +32,16 @@ public sealed class ClaimReader
 
     private readonly NameIndex _names;
 
+    private readonly LanguageEngine _engine;
+
     /// <summary>Prepares the name index of a pack; reuse it for many reports.</summary>
-    public ClaimReader(TheatrePack theatre)
+    /// <param name="theatre">The names and sides of the conflict.</param>
+    /// <param name="engine">Parses the sentences that may hold claims; it may serve others at the same time.</param>
+    public ClaimReader(TheatrePack theatre, LanguageEngine engine)
     {
+        ArgumentNullException.ThrowIfNull(engine);
         Theatre = theatre;
+        _engine = engine;
         _names = new NameIndex(theatre);
     }
 
@@ -47,7 +54,7 @@ public sealed class ClaimReader
         ArgumentNullException.ThrowIfNull(report);
         if (Readability.Check(report) is { } unread)
             return new Reading([], [unread]);
-        var text = new ReportText(report, Theatre, _names);
+        var text = new ReportText(report, Theatre, _names, _engine);
         var dateline = Dateline.Find(text);
         text.CutOpening(dateline?.End ?? 0);
         var places = new PlaceFinder(text);

@@ -1,5 +1,7 @@
 using Marsad.Core.Language;
+using Marsad.Core.Language.Engine;
 using Marsad.Core.Model;
+using Marsad.Core.Reading.Trees;
 using Marsad.Core.Theatre;
 using Marsad.Core.Theatre.Names;
 
@@ -10,9 +12,12 @@ internal sealed class ReportText
 {
     private readonly NameMatch[] _names;
     private readonly int[] _nameAt;
+    private readonly LanguageEngine _engine;
+    private readonly Dictionary<int, SentenceTree> _trees = [];
 
-    public ReportText(Report report, TheatrePack theatre, NameIndex names)
+    public ReportText(Report report, TheatrePack theatre, NameIndex names, LanguageEngine engine)
     {
+        _engine = engine;
         Report = report;
         Theatre = theatre;
         Analysed = TextAnalyser.Analyse(report.FullText);
@@ -66,6 +71,14 @@ internal sealed class ReportText
             && Tokens[name.End].Tag is Tag.Verb or Tag.PastVerb or Tag.Auxiliary
             && (name.First == 0 || Tokens[name.First - 1].Tag is not Tag.Preposition);
         return acts ? name with { Places = [] } : name with { Actor = null };
+    }
+
+    /// <summary>The tree of a sentence, parsed when it is first asked for: ask only where something is to be read.</summary>
+    public SentenceTree TreeOf(Sentence sentence)
+    {
+        if (!_trees.TryGetValue(sentence.First, out var tree))
+            _trees[sentence.First] = tree = new SentenceTree(sentence, TreeAlignment.Align(Tokens, sentence, _engine.ParseSentence(Analysed.Text, sentence.Span)));
+        return tree;
     }
 
     /// <summary>Cuts the head of the text behind its dateline and a repeated title.</summary>

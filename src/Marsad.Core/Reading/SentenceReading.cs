@@ -5,6 +5,7 @@ using Marsad.Core.Reading.Lexicon;
 using Marsad.Core.Reading.Places;
 using Marsad.Core.Reading.Quantities;
 using Marsad.Core.Reading.Times;
+using Marsad.Core.Reading.Trees;
 using Marsad.Core.Theatre;
 
 namespace Marsad.Core.Reading;
@@ -33,6 +34,9 @@ internal sealed class SentenceReading
     public int Index { get; }
 
     public Sentence Sentence { get; }
+
+    /// <summary>The dependency tree, parsed when first asked for.</summary>
+    public SentenceTree Tree => Text.TreeOf(Sentence);
 
     public Clauses Clauses { get; }
 

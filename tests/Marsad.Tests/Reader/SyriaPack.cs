@@ -1,13 +1,14 @@
 using Marsad.Core.Model;
 using Marsad.Core.Reading;
 using Marsad.Intake;
+using Marsad.Tests.Language;
 
 namespace Marsad.Tests.Reader;
 
 /// <summary>The pack that comes with Marsad, loaded once for all tests that read.</summary>
 internal static class SyriaPack
 {
-    private static readonly Lazy<ClaimReader> Shared = new(() => new ClaimReader(TheatreFolder.Load(null).Pack ?? throw new InvalidOperationException("the pack of Syria is not sound")));
+    private static readonly Lazy<ClaimReader> Shared = new(() => new ClaimReader(TheatreFolder.Load(null).Pack ?? throw new InvalidOperationException("the pack of Syria is not sound"), EnglishModel.Engine));
 
     public static ClaimReader Reader => Shared.Value;
 

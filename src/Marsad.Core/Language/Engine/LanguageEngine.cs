@@ -89,16 +89,32 @@ public sealed class LanguageEngine
         return Parse(segments);
     }
 
+    /// <summary>Parses what stands on <paramref name="span"/> of a text as one sentence, whatever its marks; its names are not looked for.</summary>
+    /// <returns>The sentence, with offsets into <paramref name="text"/>; null if the span holds nothing but white space.</returns>
+    public ParsedSentence? ParseSentence(string text, TextSpan span)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var segments = Segmenter.CutSentence(text, span);
+        if (segments.Words.Count == 0)
+            return null;
+        var work = Interlocked.Exchange(ref _spare, null) ?? NewWorkspace();
+        var sentence = Sentence(segments, 0, segments.Words.Count, work, withNames: false);
+        _spare = work;
+        return sentence;
+    }
+
+    private Workspace NewWorkspace() => new(new BeamParser(_transitions, _parserWeights, _width, _margin));
+
     private byte Tag(string xpos) => (byte)(Array.IndexOf(_xpos, xpos) + 1);
 
     private ParsedText Parse(Segments segments)
     {
-        var work = Interlocked.Exchange(ref _spare, null) ?? new Workspace(new BeamParser(_transitions, _parserWeights, _width, _margin));
+        var work = Interlocked.Exchange(ref _spare, null) ?? NewWorkspace();
         var sentences = new ParsedSentence[segments.SentenceEnds.Count];
         var first = 0;
         for (var i = 0; i < sentences.Length; i++)
         {
-            sentences[i] = Sentence(segments, first, segments.SentenceEnds[i], work);
+            sentences[i] = Sentence(segments, first, segments.SentenceEnds[i], work, withNames: true);
             first = segments.SentenceEnds[i];
         }
 
@@ -106,7 +122,7 @@ public sealed class LanguageEngine
         return new ParsedText(segments.Text, sentences);
     }
 
-    private ParsedSentence Sentence(Segments segments, int first, int end, Workspace work)
+    private ParsedSentence Sentence(Segments segments, int first, int end, Workspace work, bool withNames)
     {
         var count = end - first;
         work.Reserve(count);
@@ -124,6 +140,6 @@ public sealed class LanguageEngine
                 _transitions.Relations[work.Labels[i]]);
         }
 
-        return new ParsedSentence(new TextSpan(words[0].Span.Start, words[^1].Span.End), words, _names.Find(work.Atoms));
+        return new ParsedSentence(new TextSpan(words[0].Span.Start, words[^1].Span.End), words, withNames ? _names.Find(work.Atoms) : []);
     }
 }

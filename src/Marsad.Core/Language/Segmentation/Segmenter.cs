@@ -1,3 +1,5 @@
+using Marsad.Core.Model;
+
 namespace Marsad.Core.Language.Segmentation;
 
 /// <summary>From text to words and sentences, in one pass. A line feed ends a sentence.</summary>
@@ -17,20 +19,33 @@ internal static class Segmenter
                 firstOfLine = segments.Words.Count;
             }
 
-            if (char.IsWhiteSpace(text[at]))
-            {
-                at++;
-                continue;
-            }
-
-            var end = at + 1;
-            while (end < text.Length && !char.IsWhiteSpace(text[end]))
-                end++;
-            scanner.Scan(at, end);
-            at = end;
+            at = ScanNext(scanner, text, at, text.Length);
         }
 
         SentenceCutter.Cut(segments, firstOfLine);
         return segments;
+    }
+
+    /// <summary>Cuts what stands on <paramref name="span"/> into the words of one sentence.</summary>
+    public static Segments CutSentence(string text, TextSpan span)
+    {
+        var segments = new Segments(text, span.End - span.Start);
+        var scanner = new WordScanner(segments);
+        for (var at = span.Start; at < span.End;)
+            at = ScanNext(scanner, text, at, span.End);
+        segments.EndSentence(segments.Words.Count);
+        return segments;
+    }
+
+    // Passes over one white space, or cuts the stretch without any that begins here; returns where to go on.
+    private static int ScanNext(WordScanner scanner, string text, int at, int stop)
+    {
+        if (char.IsWhiteSpace(text[at]))
+            return at + 1;
+        var end = at + 1;
+        while (end < stop && !char.IsWhiteSpace(text[end]))
+            end++;
+        scanner.Scan(at, end);
+        return end;
     }
 }

@@ -6,11 +6,18 @@ namespace Marsad.Core.Language.Segmentation;
 /// A text cut into words and sentences as English Universal Dependencies cut it: clitics ("n't", "'s"), the parts of hyphenated words and
 /// marks are words of their own. Words cover every character but white space once, in order.
 /// </summary>
-internal sealed class Segments(string text)
+/// <param name="text">The text.</param>
+/// <param name="characters">How many of its characters are to be cut, to reserve room.</param>
+internal sealed class Segments(string text, int characters)
 {
-    private readonly List<TextSpan> _words = new(text.Length / 5 + 1);
-    private readonly List<bool> _joined = new(text.Length / 5 + 1);
+    private readonly List<TextSpan> _words = new(characters / 5 + 1);
+    private readonly List<bool> _joined = new(characters / 5 + 1);
     private readonly List<int> _ends = [];
+
+    public Segments(string text)
+        : this(text, text.Length)
+    {
+    }
 
     public string Text => text;
 
