@@ -242,6 +242,10 @@ internal sealed class SentenceReading
     {
         var tag = Text.Tokens[trigger.First].Tag;
         var last = Text.Tokens[trigger.End - 1].Tag;
+        // "air raids kill scores", "wounds dozens": what became of people is told by who stands beside the word, so the word's own tag
+        // matters only where a noun must stand.
+        if (trigger is { Sense.Kind: "effect", IsVerb: true })
+            return trigger.Form is VerbForm.Past or VerbForm.Gerund || trigger.First == Sentence.First || Text.Tokens[trigger.First - 1].Tag is not (Tag.Determiner or Tag.Preposition);
         return trigger.Sense.Class switch
         {
             WordClass.Verb or WordClass.Intransitive => tag is Tag.Verb or Tag.PastVerb or Tag.Gerund or Tag.Auxiliary || tag == Tag.ProperNoun && trigger.Form is VerbForm.Past or VerbForm.Third && IsTitle,

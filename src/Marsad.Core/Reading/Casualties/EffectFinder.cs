@@ -1,0 +1,203 @@
+using Marsad.Core.Language;
+using Marsad.Core.Model;
+using Marsad.Core.Reading.Lexicon;
+using Marsad.Core.Reading.Quantities;
+
+namespace Marsad.Core.Reading.Casualties;
+
+/// <summary>What became of some people, with the words that tell it.</summary>
+/// <param name="Effect">Killed, injured, both undivided, …</param>
+/// <param name="Trigger">The word that tells it; of a pair ("killed and wounded") the first.</param>
+/// <param name="Among">True where the people are some of those of whom it is told: "among the dead were two children".</param>
+internal readonly record struct Fate(Effect Effect, Trigger Trigger, bool Among = false);
+
+/// <summary>Finds what became of a number of people: the effect whose words govern it in the sentence.</summary>
+internal sealed class EffectFinder
+{
+    private readonly SentenceReading _sentence;
+    private readonly ReportText _text;
+    private readonly Gaps _gaps;
+
+    public EffectFinder(SentenceReading sentence)
+    {
+        (_sentence, _text) = (sentence, sentence.Text);
+        _gaps = new Gaps(sentence);
+        Effects = [.. sentence.Triggers.Where(t => t.Sense.Kind == "effect")];
+    }
+
+    /// <summary>The words of the sentence that tell what became of people, in order.</summary>
+    public IReadOnlyList<Trigger> Effects { get; }
+
+    /// <summary>What became of the people of <paramref name="count"/>; null when the sentence does not say.</summary>
+    public Fate? Of(Count count)
+    {
+        foreach (var trigger in Effects)
+        {
+            if (!KebabEnum.TryParse<Effect>(trigger.Sense.Value, out var effect))
+                continue;
+            if (IsAmong(trigger, count))
+                return new Fate(effect, trigger, true);
+            if (Fits(trigger, count))
+                return new Fate(Undivided(trigger, effect, count) ? Effect.Casualties : effect, trigger);
+        }
+
+        return null;
+    }
+
+    /// <summary>A bare plural is counted only where nothing else can be meant: the subject of a passive, or the object right behind the verb.</summary>
+    public bool IsArgument(Count count) =>
+        Effects.Any(t => t.IsVerb && t.Sense.Subject != "-" && t.First >= count.End && t.First - count.End <= 4 && IsPassive(t, count) && _gaps.OnlyAuxiliaries(count.End, t.First));
+
+    private bool Fits(Trigger trigger, Count count)
+    {
+        switch (trigger.Sense.Class)
+        {
+            case WordClass.CountedNoun:
+                return IsCounted(trigger, count);
+            case WordClass.Noun when trigger.Sense.Object == "victims-toll":
+                return count.First >= trigger.End && count.First - trigger.End <= 24 && TollReaches(trigger, count);
+            case WordClass.Noun:
+                return IsOfNoun(trigger, count);
+            case WordClass.Adjective:
+                // "11 people dead", "many were missing", "people are living under siege".
+                return trigger.First >= count.End && trigger.First - count.End <= 9 && _gaps.OnlyAuxiliaries(count.End, trigger.First);
+        }
+
+        if (trigger.Sense.Object == "-" && trigger.Sense.Subject == "victims")
+            return trigger.First >= count.End && (_gaps.OnlyAuxiliaries(count.End, trigger.First) || !count.IsBare && _gaps.IsSubject(count.End, trigger.First));
+        var passive = IsPassive(trigger, count);
+        if (trigger.Sense.Object == "victims-only" && (count.IsBare || passive))
+            return false;
+        if (trigger.First >= count.End)
+            return (passive || trigger.Sense.Subject == "victims-any") && (_gaps.OnlyAuxiliaries(count.End, trigger.First) || passive && !count.IsBare && _gaps.IsSubject(count.End, trigger.First));
+        return !passive && count.First >= trigger.End && _gaps.OnlyModifiers(trigger.End, count.First) && (!count.IsBare || AllowsBare(trigger, count));
+    }
+
+    // "100 bodies", "dozens of casualties", "15 dead", "109 of the dead".
+    private bool IsCounted(Trigger trigger, Count count)
+    {
+        if (!count.Numbered || trigger.First < count.NumberEnd)
+            return false;
+        if (trigger.First == count.NumberEnd || trigger.End == count.End)
+            return true;
+        return trigger.End <= count.NumberEnd + 3 && _text.Lower(count.NumberEnd) is "of" or "more" or "”" or "\"" or "civilian" or "new" or "further" or "additional" or "military";
+    }
+
+    // "the death of eight", "the killing of 30 soldiers", "the killing by rebels of two men".
+    private bool IsOfNoun(Trigger trigger, Count count)
+    {
+        if (count.First < trigger.End || count.First - trigger.End > 9)
+            return false;
+        var end = trigger.End;
+        if (PairBehind(trigger) is { } second)
+            end = second.End;
+        if (_text.Lower(end) == "of")
+            return count.First - end <= 3;
+        return _text.Lower(end) == "by" && _text.Lower(count.First - 1) == "of";
+    }
+
+    /// <summary>True for a past form that is the passive of the people before it.</summary>
+    private bool IsPassive(Trigger trigger, Count count)
+    {
+        if (_sentence.Arguments.IsPassive(trigger))
+            return true;
+        // "10 civilians killed, 40 injured" without its comma: the number behind has an effect of its own.
+        return trigger.Form == VerbForm.Past && trigger.First == count.End && HeadedElsewhere(trigger.End);
+    }
+
+    private bool HeadedElsewhere(int at)
+    {
+        var at1 = _text.Lower(at) == "and" ? at + 1 : at;
+        foreach (var count in _sentence.Counts)
+        {
+            if (count.First == at1)
+                return Effects.Any(t => t.First == count.End && t.Form is VerbForm.Past or VerbForm.None && !_sentence.Counts.Any(c => c.First == t.End));
+        }
+
+        return false;
+    }
+
+    // "among the dead were two children", "the wounded include a boy", "a nurse was among those killed".
+    private bool IsAmong(Trigger trigger, Count count)
+    {
+        if (trigger.IsVerb && trigger.Form != VerbForm.Past || trigger.Sense.Class == WordClass.Noun || count.IsBare)
+            return false;
+        var group = trigger.First - 1;
+        while (group > _sentence.Sentence.First && (_text.Tokens[group].Tag is Tag.Adjective or Tag.Numeral || _text.Lower(group) is "people" or "who" or "were" or "was" or "civilians"))
+            group--;
+        if (_text.Lower(group) is not ("the" or "those" or "them"))
+            return false;
+        var before = _text.Lower(group - 1) is "among" or "amongst";
+        if (count.End <= group)
+            return before && count.End >= group - 4 && _gaps.OnlyAuxiliaries(count.End, group - 1);
+        if (count.First < trigger.End || count.First - trigger.End > 5)
+            return false;
+        for (var i = trigger.End; i < count.First; i++)
+        {
+            if (_text.Lower(i) is "include" or "includes" or "included" || before && EnglishWords.IsBe(_text.Lower(i)))
+                return _gaps.OnlyModifiers(i + 1, count.First);
+            if (_text.Tokens[i].Tag is not (Tag.Noun or Tag.Adverb or Tag.ProperNoun or Tag.Preposition))
+                return false;
+        }
+
+        return false;
+    }
+
+    // "kills at least 15 near", "kill 270 in": a bare number behind a verb counts people when no noun follows it.
+    private bool AllowsBare(Trigger trigger, Count count)
+    {
+        if (trigger.Sense.Value is not ("killed" or "injured" or "casualties"))
+            return false;
+        var next = count.End < _sentence.Sentence.End ? _text.Tokens[count.End] : default;
+        return count.End >= _sentence.Sentence.End || next.Tag is Tag.Preposition or Tag.Conjunction or Tag.Punctuation or Tag.Subordinator or Tag.Adverb || _sentence.Times.Any(t => t.First == count.End) || next.Lower is "most" or "mostly" or "all" or "amid";
+    }
+
+    // "reached at least 112", "has risen to 61", "rose to 5", "brought the number to 40": the number that the toll's own verb or preposition brings.
+    private bool TollReaches(Trigger trigger, Count count)
+    {
+        for (var i = count.First - 1; i >= trigger.End; i--)
+        {
+            var lower = _text.Lower(i);
+            if (lower is "as" or "high" or "low")
+                continue;
+            if (lower is "to" or "at" or "of" or "was" or "is" or "stands" or "stood" || VerbForms.Lemma(lower) is "reach" or "rise" or "put" or "exceed" or "hit" or "surpass" or "top")
+                return true;
+            if (lower is not ("a" or "some" or "total"))
+                return false;
+        }
+
+        return count.First == trigger.End;
+    }
+
+    // "killed and injured 40", "12 dead and wounded": dead and injured not told apart, unless each has its own number.
+    private bool Undivided(Trigger trigger, Effect effect, Count count)
+    {
+        if (effect is not (Effect.Killed or Effect.Injured or Effect.Casualties))
+            return false;
+        if (PairBehind(trigger) is { } second && Other(effect, second))
+            return !(count.First < trigger.First && _sentence.Counts.Any(c => c.First >= second.End && c.First - second.End <= 1 && _gaps.OnlyModifiers(second.End, c.First) && c.First != count.First));
+        foreach (var first in Effects)
+        {
+            if (PairBehind(first) is { } pair && pair.First == trigger.First && Other(effect, first))
+                return !(count.First > trigger.First && _sentence.Counts.Any(c => c.End == first.First || c.NumberEnd == first.First)) || count.End <= first.First;
+        }
+
+        return false;
+    }
+
+    private static bool Other(Effect effect, Trigger second) => second.Sense.Value is "killed" or "injured" && second.Sense.Value != effect.Kebab();
+
+    // The effect joined to this one by nothing but "and" or "or".
+    private Trigger? PairBehind(Trigger trigger)
+    {
+        if (_text.Lower(trigger.End) is not ("and" or "or" or "&" or "/"))
+            return null;
+        foreach (var second in Effects)
+        {
+            if (second.First == trigger.End + 1)
+                return second;
+        }
+
+        return null;
+    }
+}

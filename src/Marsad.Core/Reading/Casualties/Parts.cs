@@ -1,0 +1,39 @@
+using Marsad.Core.Language;
+using Marsad.Core.Reading.Quantities;
+
+namespace Marsad.Core.Reading.Casualties;
+
+/// <summary>How numbers of one sentence hang together: a part of a whole, or one of several side by side.</summary>
+internal static class Parts
+{
+    /// <summary>True for "four children" in "15 people, including four children", "among them four children", "of whom four were children", "four of them children".</summary>
+    public static bool IsPartOf(SentenceReading sentence, Count total, Count count)
+    {
+        var text = sentence.Text;
+        if (count.First < total.End)
+            return false;
+        if (text.Lower(count.NumberEnd) == "of" && text.Lower(count.NumberEnd + 1) is "them" or "whom" or "these" && total.Numbered)
+            return true;
+        for (var i = count.First - 1; i >= Math.Max(total.End - 1, count.First - 9); i--)
+        {
+            if (text.Lower(i) is "including" or "among" or "include" or "whom")
+                return true;
+            if (text.Lower(i) is not ("and" or "," or "them" or "of" or "at" or "least" or "were" or "was" or "which") && !PeopleNouns.TryGet(text.Lower(i), out _) && text.Tokens[i].Tag is not (Tag.Determiner or Tag.Numeral or Tag.Adjective) && text.Tokens[i].Kind != TokenKind.Number)
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>True for numbers with nothing but "and" or a comma between them, the second with its noun.</summary>
+    public static bool IsCoordinated(SentenceReading sentence, Count before, Count count)
+    {
+        for (var i = before.End; i < count.First; i++)
+        {
+            if (sentence.Text.Lower(i) is not ("and" or "," or "as" or "well" or "plus" or "also" or "at" or "least"))
+                return false;
+        }
+
+        return count.First > before.End && !count.IsBare;
+    }
+}
