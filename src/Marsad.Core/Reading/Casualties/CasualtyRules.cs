@@ -16,13 +16,15 @@ internal static class CasualtyRules
         var drafts = new List<Draft>();
         Count? previous = null;
         Fate? carried = null;
+        var inParts = false;
         foreach (var count in Candidates.Of(sentence, effects))
         {
-            var isPart = previous is { } total && Parts.IsPartOf(sentence, total, count);
+            var own = effects.Of(count);
+            var joined = previous is { } before && Parts.IsCoordinated(sentence, before, count);
+            var isPart = previous is { } total && Parts.IsPartOf(sentence, total, count)
+                || inParts && joined && (own is null || own.Value.Effect == carried?.Effect);
             // A part takes what became of its whole: "nine were killed, including three children, and 34 injured".
-            var found = isPart && carried is not null ? carried : effects.Of(count);
-            if (found is null && carried is { } same && previous is { } before && (isPart || Parts.IsCoordinated(sentence, before, count)))
-                found = same;
+            var found = isPart && carried is not null ? carried : own ?? (isPart || joined ? carried : null);
             if (found is not { } fate)
             {
                 if (!count.IsBare)
@@ -30,10 +32,13 @@ internal static class CasualtyRules
                 continue;
             }
 
-            if (!sentence.Modalities.IsAim(fate.Trigger.First))
+            if (previous is { } part && drafts.Count > 0 && Parts.IsAmongWhole(sentence, part, count))
+                drafts[^1] = drafts[^1] with { Part = true };
+            if (count.Value.High == 0 || !sentence.Modalities.IsAim(fate.Trigger.First))
                 drafts.Add(Make(sentence, events, lastEvent, count, fate, isPart && drafts.Count > 0 ? drafts[^1] : null, drafts));
             carried = fate;
             previous = count;
+            inParts = isPart;
         }
 
         return drafts;

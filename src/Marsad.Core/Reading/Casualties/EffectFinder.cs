@@ -31,22 +31,43 @@ internal sealed class EffectFinder
     /// <summary>What became of the people of <paramref name="count"/>; null when the sentence does not say.</summary>
     public Fate? Of(Count count)
     {
+        Fate? best = null;
+        var nearest = int.MaxValue;
         foreach (var trigger in Effects)
         {
             if (!KebabEnum.TryParse<Effect>(trigger.Sense.Value, out var effect))
                 continue;
-            if (IsAmong(trigger, count))
-                return new Fate(effect, trigger, true);
-            if (Fits(trigger, count))
-                return new Fate(Undivided(trigger, effect, count) ? Effect.Casualties : effect, trigger);
+            var among = IsAmong(trigger, count);
+            if (!among && !Fits(trigger, count))
+                continue;
+            // Of two that fit the nearer one tells it: "the toll was put at 8, in addition to 12 injured".
+            var distance = trigger.First >= count.NumberEnd ? Math.Max(0, trigger.First - count.End) : count.First - trigger.End;
+            if (distance >= nearest)
+                continue;
+            nearest = distance;
+            best = new Fate(!among && Undivided(trigger, effect, count) ? Effect.Casualties : effect, trigger, among);
         }
 
-        return null;
+        return best;
     }
 
     /// <summary>A bare plural is counted only where nothing else can be meant: the subject of a passive, or the object right behind the verb.</summary>
     public bool IsArgument(Count count) =>
-        Effects.Any(t => t.IsVerb && t.Sense.Subject != "-" && t.First >= count.End && t.First - count.End <= 4 && IsPassive(t, count) && _gaps.OnlyAuxiliaries(count.End, t.First));
+        !IsWithinParts(count) && Effects.Any(t => t.IsVerb && t.Sense.Subject != "-" && (t.First >= count.End && t.First - count.End <= 4 && IsPassive(t, count) && _gaps.OnlyAuxiliaries(count.End, t.First) || t.End == count.First && t.Form is VerbForm.Gerund or VerbForm.Past && TreeVictims.Has(_sentence, t, count)));
+
+    // "people, including women and children": parts without a number are no numbers.
+    private bool IsWithinParts(Count count)
+    {
+        for (var i = count.First - 1; i >= Math.Max(_sentence.Sentence.First, count.First - 4); i--)
+        {
+            if (_text.Lower(i) is "including" or "among" or "mostly" or "mainly")
+                return true;
+            if (_text.Lower(i) is not ("and" or "," or "or") && !PeopleNouns.TryGet(_text.Lower(i), out _))
+                return false;
+        }
+
+        return false;
+    }
 
     private bool Fits(Trigger trigger, Count count)
     {
@@ -63,7 +84,11 @@ internal sealed class EffectFinder
                 return trigger.First >= count.End && trigger.First - count.End <= 9 && _gaps.OnlyAuxiliaries(count.End, trigger.First);
         }
 
-        if (trigger.Sense.Object == "-" && trigger.Sense.Subject == "victims")
+        if (trigger.Sense.Object == "injury" && !NamesInjury(trigger) || trigger.Sense.Object == "lives" && !CountsLives(count))
+            return false;
+        if (TreeVictims.Has(_sentence, trigger, count) && (!count.IsBare || AllowsBare(trigger, count)))
+            return true;
+        if (trigger.Sense.Object is "-" or "injury" && trigger.Sense.Subject == "victims")
             return trigger.First >= count.End && (_gaps.OnlyAuxiliaries(count.End, trigger.First) || !count.IsBare && _gaps.IsSubject(count.End, trigger.First));
         var passive = IsPassive(trigger, count);
         if (trigger.Sense.Object == "victims-only" && (count.IsBare || passive))
@@ -72,6 +97,21 @@ internal sealed class EffectFinder
             return (passive || trigger.Sense.Subject == "victims-any") && (_gaps.OnlyAuxiliaries(count.End, trigger.First) || passive && !count.IsBare && _gaps.IsSubject(count.End, trigger.First));
         return !passive && count.First >= trigger.End && _gaps.OnlyModifiers(trigger.End, count.First) && (!count.IsBare || AllowsBare(trigger, count));
     }
+
+    // "suffered from suffocation", "sustained severe burns".
+    private bool NamesInjury(Trigger trigger)
+    {
+        for (var i = trigger.End; i < Math.Min(_sentence.Sentence.End, trigger.End + 4); i++)
+        {
+            if (_text.Lower(i) is "injury" or "injuries" or "wound" or "wounds" or "burns" or "suffocation" or "fractures" or "asphyxiation")
+                return true;
+        }
+
+        return false;
+    }
+
+    // "claimed 21 lives", "cost the lives of 12".
+    private bool CountsLives(Count count) => _text.Lower(count.End - 1) is "lives" or "victims" or "martyrs" or "life";
 
     // "100 bodies", "dozens of casualties", "15 dead", "109 of the dead".
     private bool IsCounted(Trigger trigger, Count count)
@@ -101,8 +141,8 @@ internal sealed class EffectFinder
     {
         if (_sentence.Arguments.IsPassive(trigger))
             return true;
-        // "10 civilians killed, 40 injured" without its comma: the number behind has an effect of its own.
-        return trigger.Form == VerbForm.Past && trigger.First == count.End && HeadedElsewhere(trigger.End);
+        // "10 civilians killed, 40 injured" without its comma: the number behind has an effect of its own. "left three others wounded".
+        return trigger.Form == VerbForm.Past && trigger.First == count.End && (HeadedElsewhere(trigger.End) || VerbForms.Lemma(_text.Lower(count.First - 1)) == "leave");
     }
 
     private bool HeadedElsewhere(int at)
@@ -146,7 +186,7 @@ internal sealed class EffectFinder
     // "kills at least 15 near", "kill 270 in": a bare number behind a verb counts people when no noun follows it.
     private bool AllowsBare(Trigger trigger, Count count)
     {
-        if (trigger.Sense.Value is not ("killed" or "injured" or "casualties"))
+        if (trigger.Sense.Value is not ("killed" or "injured" or "casualties" or "displaced"))
             return false;
         var next = count.End < _sentence.Sentence.End ? _text.Tokens[count.End] : default;
         return count.End >= _sentence.Sentence.End || next.Tag is Tag.Preposition or Tag.Conjunction or Tag.Punctuation or Tag.Subordinator or Tag.Adverb || _sentence.Times.Any(t => t.First == count.End) || next.Lower is "most" or "mostly" or "all" or "amid";
@@ -160,7 +200,7 @@ internal sealed class EffectFinder
             var lower = _text.Lower(i);
             if (lower is "as" or "high" or "low")
                 continue;
-            if (lower is "to" or "at" or "of" or "was" or "is" or "stands" or "stood" || VerbForms.Lemma(lower) is "reach" or "rise" or "put" or "exceed" or "hit" or "surpass" or "top")
+            if (lower is "to" && _text.Lower(i - 1) != "addition" || lower is "at" or "of" or "was" or "is" or "stands" or "stood" || VerbForms.Lemma(lower) is "reach" or "rise" or "put" or "exceed" or "hit" or "surpass" or "top")
                 return true;
             if (lower is not ("a" or "some" or "total"))
                 return false;

@@ -24,7 +24,7 @@ internal sealed class Gaps(SentenceReading sentence)
                 continue;
             }
 
-            if (token.Tag is Tag.Auxiliary or Tag.Adverb || token.Lower is "living" or "also" or "“" or "”" or "\"" or "believed" or "to" or "confirmed" or "reported" or "more" or "currently" or "left" or "so" or "far" or "-" or "–" or "at" or "least" or "who" or "reportedly" or "known")
+            if (token.Tag is Tag.Auxiliary or Tag.Adverb || token.Lower is "living" or "also" or "“" or "”" or "\"" or "believed" or "to" or "confirmed" or "reported" or "more" or "currently" or "left" or "so" or "far" or "-" or "–" or "at" or "least" or "who" or "reportedly" or "known" or "forced" or "managed" or "able" or "compelled" or "feared" or "thought")
                 continue;
             if (inParts && (token.Tag is Tag.Determiner or Tag.Noun or Tag.Numeral or Tag.Adjective or Tag.ProperNoun || token.Kind == TokenKind.Number || PeopleNouns.TryGet(token.Lower, out _) || token.Lower is "of" or "them" or "whom"))
                 continue;

@@ -16,10 +16,23 @@ internal static class Parts
             return true;
         for (var i = count.First - 1; i >= Math.Max(total.End - 1, count.First - 9); i--)
         {
+            // "six children were among 12 civilians": the second is the whole.
             if (text.Lower(i) is "including" or "among" or "include" or "whom")
-                return true;
+                return !IsAmongWhole(sentence, total, count);
             if (text.Lower(i) is not ("and" or "," or "them" or "of" or "at" or "least" or "were" or "was" or "which") && !PeopleNouns.TryGet(text.Lower(i), out _) && text.Tokens[i].Tag is not (Tag.Determiner or Tag.Numeral or Tag.Adjective) && text.Tokens[i].Kind != TokenKind.Number)
                 return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>True for "six children were among 12 civilians": the first number is the part, the second its whole.</summary>
+    public static bool IsAmongWhole(SentenceReading sentence, Count part, Count whole)
+    {
+        for (var i = part.End; i < whole.First; i++)
+        {
+            if (sentence.Text.Lower(i) == "among")
+                return EnglishWords.IsBe(sentence.Text.Lower(i - 1));
         }
 
         return false;

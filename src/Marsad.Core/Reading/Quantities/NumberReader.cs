@@ -42,7 +42,7 @@ internal static class NumberReader
     /// <summary>"12 people at least", "30 or more": a bound that stands behind, before <paramref name="end"/>; null if there is none.</summary>
     public static (int End, Bound Bound)? After(IReadOnlyList<Token> tokens, int at, int end)
     {
-        if (at + 1 >= end)
+        if (at + 1 >= end || at + 2 < end && Plain(tokens, at + 2, end) is not null)
             return null;
         return (tokens[at].Lower, tokens[at + 1].Lower) switch
         {

@@ -17,7 +17,7 @@ internal static class SinglePerson
     {
         var tokens = text.Tokens;
         // "no one was killed", "most of them rebels", "the number of fighters killed": no number of their own.
-        if (text.Lower(i - 1) is "no" or "not" or "them" || text.Lower(i - 1) == "of" && text.Lower(i - 2) is "number" or "numbers" or "toll" or "most" or "some")
+        if (text.Lower(i - 1) is "no" or "not" || text.Lower(i - 1) is "of" or "them" && text.Lower(i - 2) is "number" or "numbers" or "toll" or "most" or "some" or "of")
             return null;
         var article = tokens[i].Lower is "a" or "an" or "another" or "one";
         var definite = tokens[i].Lower is "the" or "its" or "his" or "her" or "their" or "this";
@@ -77,7 +77,7 @@ internal static class SinglePerson
             return noun.Plural ? null : new Count(i, at, NameEnd(text, sentence, end), ReportedCount.Exactly(1), noun, true);
         // "Colonel Haddad", "commander Abu Omar": a title and a name.
         if (!noun.Plural)
-            return NameEnd(text, sentence, end) is var named && named > end && !IsHeadline(text, sentence) ? new Count(i, at, named, ReportedCount.Exactly(1), noun, true) : null;
+            return noun.Class != VictimClass.Unknown && NameEnd(text, sentence, end) is var named && named > end && !IsHeadline(text, sentence) ? new Count(i, at, named, ReportedCount.Exactly(1), noun, true) : null;
         return new Count(i, at, end, new ReportedCount(1, null), noun, false);
     }
 
