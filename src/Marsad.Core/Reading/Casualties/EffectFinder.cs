@@ -53,7 +53,7 @@ internal sealed class EffectFinder
 
     /// <summary>A bare plural is counted only where nothing else can be meant: the subject of a passive, or the object right behind the verb.</summary>
     public bool IsArgument(Count count) =>
-        !IsWithinParts(count) && Effects.Any(t => t.IsVerb && t.Sense.Subject != "-" && (t.First >= count.End && t.First - count.End <= 4 && IsPassive(t, count) && _gaps.OnlyAuxiliaries(count.End, t.First) || t.End == count.First && t.Form is VerbForm.Gerund or VerbForm.Past && TreeVictims.Has(_sentence, t, count)));
+        !IsWithinParts(count) && Effects.Any(t => t.IsVerb && t.Sense.Subject != "-" && (t.First >= count.End && t.First - count.End <= 4 && IsPassive(t, count) && _gaps.OnlyAuxiliaries(count.End, t.First) || t.Sense.Object == "victims" && t.End == count.First && t.Form is VerbForm.Gerund or VerbForm.Past && TreeVictims.Has(_sentence, t, count)));
 
     // "people, including women and children": parts without a number are no numbers.
     private bool IsWithinParts(Count count)
@@ -163,9 +163,11 @@ internal sealed class EffectFinder
         if (trigger.IsVerb && trigger.Form != VerbForm.Past || trigger.Sense.Class == WordClass.Noun || count.IsBare)
             return false;
         var group = trigger.First - 1;
+        if (_text.Lower(group) is "among" && count.First >= trigger.End)
+            group++;
         while (group > _sentence.Sentence.First && (_text.Tokens[group].Tag is Tag.Adjective or Tag.Numeral || _text.Lower(group) is "people" or "who" or "were" or "was" or "civilians"))
             group--;
-        if (_text.Lower(group) is not ("the" or "those" or "them"))
+        if (_text.Lower(group) is not ("the" or "those" or "them") && group != trigger.First)
             return false;
         var before = _text.Lower(group - 1) is "among" or "amongst";
         if (count.End <= group)

@@ -1,3 +1,4 @@
+using Marsad.Core.Language;
 using Marsad.Core.Model;
 using Marsad.Core.Reading.Quantities;
 using Marsad.Core.Theatre.Names;
@@ -77,7 +78,13 @@ internal readonly record struct Victims(VictimClass Class, ActorId? Actor)
             {
                 var part = text.ActorAt(at) is { Actor: { Acts: true, Side: not "civil" } } ? VictimClass.Combatant : PeopleNouns.TryGet(text.Lower(at), out var noun) ? noun.Class : VictimClass.Unknown;
                 if (part == VictimClass.Unknown)
+                {
+                    // Behind the parts another phrase begins.
+                    if (found != VictimClass.Unknown && text.Tokens[at].Tag is Tag.Preposition or Tag.Auxiliary or Tag.PastVerb or Tag.Verb or Tag.Punctuation)
+                        break;
                     continue;
+                }
+
                 found = found == VictimClass.Unknown || found == part ? part : VictimClass.Mixed;
                 if (all)
                     break;

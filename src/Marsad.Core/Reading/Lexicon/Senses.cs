@@ -82,7 +82,7 @@ internal static class Senses
     private static string Plural(string words) => words switch
     {
         [.., 'y'] when words.Length > 2 && words[^2] is not ('a' or 'e' or 'o') => words[..^1] + "ies",
-        [.., 's'] or [.., 'h'] or [.., 'x'] => words + "es",
+        [.., 's'] or [.., 's' or 'c', 'h'] or [.., 'x'] => words + "es",
         _ => words + "s",
     };
 }

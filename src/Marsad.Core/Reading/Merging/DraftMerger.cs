@@ -6,6 +6,8 @@ namespace Marsad.Core.Reading.Merging;
 /// <summary>Joins drafts of one fact by one origin into one: the body's fuller wording leads, the headline's follows as further evidence.</summary>
 internal sealed class DraftMerger(ReportText text)
 {
+    private readonly SameFigure _figures = new(text);
+
     /// <summary>One group a fact; the first draft of a group carries its fields, the others only further evidence.</summary>
     public IReadOnlyList<IReadOnlyList<Draft>> Merge(IReadOnlyList<Draft> drafts)
     {
@@ -30,7 +32,7 @@ internal sealed class DraftMerger(ReportText text)
         if (a.Modality != b.Modality || !SameOrigin(a, b) && !a.Epithet)
             return false;
         if (a.Effect is { } effect)
-            return b.Effect == effect && a.Part == b.Part && SameCount(a, b) && CompatiblePlaces(a, b) && CompatibleTimes(a, b);
+            return b.Effect == effect && _figures.AreOne(a, b) && (_figures.Settle(a, b) || CompatiblePlaces(a, b) && CompatibleTimes(a, b));
         if (a.Control is { } control)
             return b.Control == control && SamePlace(a, b) && SharesActor(a.Initiator, b.Initiator);
         if (a.Access is { } access)
@@ -42,21 +44,6 @@ internal sealed class DraftMerger(ReportText text)
         draft.Type is EventType.Battle or EventType.Airstrike or EventType.Shelling or EventType.Bombing or EventType.Chemical or EventType.Killing;
 
     private static bool SameOrigin(Draft a, Draft b) => a.Source == b.Source || a.Source is null || b.Source is null;
-
-    // "58" in a headline and "at least 58" or "more than 58" in the body tell one number.
-    private bool SameCount(Draft a, Draft b)
-    {
-        if (a.Count.Value.Low == b.Count.Value.Low && a.Count.Value.High == b.Count.Value.High)
-            return a.VictimActor == b.VictimActor || a.VictimActor is null || b.VictimActor is null || IsTitle(b) || a.VictimClass == b.VictimClass;
-        return (IsTitle(b) || a.Sentence != b.Sentence) && Base(a) is { } number && number == Base(b) && number > 2 && a.Source == b.Source | IsTitle(b);
-
-        static long? Base(Draft draft) => draft.Count.Value switch
-        {
-            { Low: { } low, High: null } when low % 10 == 1 && low > 20 => low - 1,
-            { Low: { } low } => low,
-            _ => null,
-        };
-    }
 
     private static bool SamePlace(Draft a, Draft b) => a.Place?.Name == b.Place?.Name;
 
@@ -85,12 +72,14 @@ internal sealed class DraftMerger(ReportText text)
         // What the leading draft leaves open, a later one may tell.
         group[0] = first with
         {
+            Count = _figures.Fuller(first, draft),
             Source = first.Source ?? draft.Source,
             Via = first.Source is null ? draft.Via : first.Via,
             SourceWords = first.Source is null ? draft.SourceWords : first.SourceWords,
             Place = MoreSpecific(first, draft),
             PlaceStated = first.PlaceStated || draft.PlaceStated,
-            Time = first.TimeStated || !draft.TimeStated || draft.Time is null || IsTitle(draft) && first.Time is not null ? first.Time : draft.Time,
+            Cumulative = first.Cumulative || draft.Cumulative,
+            Time = draft.Cumulative && !first.Cumulative ? draft.Time : first.TimeStated || !draft.TimeStated || draft.Time is null || IsTitle(draft) && first.Time is not null ? first.Time : draft.Time,
             TimeStated = first.TimeStated || draft.TimeStated,
             Initiator = first.Initiator.Actors.Count > 0 ? first.Initiator : draft.Initiator,
             Target = first.Target.Actors.Count > 0 ? first.Target : draft.Target,

@@ -52,7 +52,7 @@ internal static class CountFinder
         if (i < sentence.End && i == number.End && Measures.IsThing(tokens[i].Lower) && !IsPeople(text, i))
             return null;
         var count = new Count(number.First, number.End, number.End, number.Value, null, true);
-        var (end, head, thing) = Walk(text, sentence, i);
+        var (end, head, thing) = Walk(text, sentence, i, number.Value.High is null or > 1);
         if (thing && end == i)
             return null;
         if (head is null && text.ActorWithin(number.End, end) is null)
@@ -79,7 +79,7 @@ internal static class CountFinder
     }
 
     // Over adjectives, names and nouns to the last noun for people; a plural noun for anything else ends the phrase.
-    private static (int End, PeopleNoun? Head, bool Thing) Walk(ReportText text, Sentence sentence, int first)
+    private static (int End, PeopleNoun? Head, bool Thing) Walk(ReportText text, Sentence sentence, int first, bool several)
     {
         var tokens = text.Tokens;
         PeopleNoun? head = null;
@@ -91,6 +91,13 @@ internal static class CountFinder
             {
                 head = noun;
                 end = i + 1;
+                // "50 captive Syrian troops": in the singular it only describes.
+                if (several && !noun.Plural && i + 1 < sentence.End && (tokens[i + 1].Tag is Tag.Adjective || text.NameAt(i + 1) is not null))
+                {
+                    i++;
+                    continue;
+                }
+
                 // "rebel fighters", "family members": the last of several nouns is the head.
                 if (i + 1 < sentence.End && TryPeople(text, sentence, i + 1, out _) && tokens[i + 1].Lower is not ("dead" or "others"))
                 {

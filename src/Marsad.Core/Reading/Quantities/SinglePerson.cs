@@ -72,13 +72,31 @@ internal static class SinglePerson
         if (tokens[last].Lower is "force" or "member" && definite)
             return null;
         if (article)
-            return noun.Plural ? null : new Count(i, at, end, tokens[last].Lower == "family" ? new ReportedCount(1, null) : ReportedCount.Exactly(1), noun, true);
+            return noun.Plural ? null : tokens[last].Lower == "family" ? new Count(i, at, end, new ReportedCount(1, null), noun, true) : WithOthers(text, sentence, new Count(i, at, end, ReportedCount.Exactly(1), noun, true));
         if (definite)
             return noun.Plural ? null : new Count(i, at, NameEnd(text, sentence, end), ReportedCount.Exactly(1), noun, true);
         // "Colonel Haddad", "commander Abu Omar": a title and a name.
         if (!noun.Plural)
             return noun.Class != VictimClass.Unknown && NameEnd(text, sentence, end) is var named && named > end && !IsHeadline(text, sentence) ? new Count(i, at, named, ReportedCount.Exactly(1), noun, true) : null;
         return new Count(i, at, end, new ReportedCount(1, null), noun, false);
+    }
+
+    // "a mother and her child", "a man, woman and child": one number for those who share the article or belong to the first.
+    private static Count WithOthers(ReportText text, Sentence sentence, Count first)
+    {
+        var people = 1;
+        var end = first.End;
+        for (var i = first.End; i < sentence.End; i++)
+        {
+            if (text.Lower(i) is "," or "and" or "her" or "his" or "their")
+                continue;
+            if (!PeopleNouns.TryGet(text.Lower(i), out var noun) || noun.Plural)
+                break;
+            people++;
+            end = i + 1;
+        }
+
+        return people == 1 || text.Lower(first.First - 1) is "including" or "them" or "among" ? first : first with { End = end, Value = ReportedCount.Exactly(people) };
     }
 
     private static int NameEnd(ReportText text, Sentence sentence, int end)

@@ -1,0 +1,61 @@
+using Marsad.Core.Model;
+using Marsad.Core.Reading.Quantities;
+
+namespace Marsad.Core.Reading.Merging;
+
+/// <summary>Whether two numbers of people in one report are one figure told twice.</summary>
+internal sealed class SameFigure(ReportText text)
+{
+    // Below this, two happenings of one report often have the same number.
+    private const long Telling = 10;
+
+    // Sentences apart.
+    private const int Near = 3;
+
+    /// <summary>
+    /// True when the numbers, and whom they count, can be one: equal, "58" beside "at least 58" or "more than 58", and a headline's "dozens" beside
+    /// the body's number.
+    /// </summary>
+    public bool AreOne(Draft a, Draft b)
+    {
+        var headline = IsTitle(a) || IsTitle(b);
+        if (a.Part != b.Part && !headline)
+            return false;
+        // "killing civilians", and elsewhere how many: the number tells it in full.
+        if (a.Count.Numbered != b.Count.Numbered)
+            return !a.Part && a.VictimActor == b.VictimActor && a.VictimClass == b.VictimClass && a.Type == b.Type && Math.Abs(a.Sentence - b.Sentence) <= Near;
+        // "a woman and a girl": two people, each told once.
+        if (a.Sentence == b.Sentence && a.Count.First != b.Count.First && a.Count.Value.High is 1 or 2)
+            return false;
+        if (a.Count.Value.Low == b.Count.Value.Low && a.Count.Value.High == b.Count.Value.High)
+            return headline || a.VictimActor == b.VictimActor || a.VictimActor is null || b.VictimActor is null || a.VictimClass == b.VictimClass;
+        if (!headline && a.Sentence == b.Sentence)
+            return false;
+        return IsNear(a, b) && (headline || a.Source is null || b.Source is null || a.Source == b.Source) || IsTitle(b) && a.Sentence != b.Sentence && IsVaguer(a.Count, b.Count);
+    }
+
+    /// <summary>True for numbers so telling that they settle by themselves that the two are one, whatever else the words leave open or say less exactly.</summary>
+    public bool Settle(Draft a, Draft b)
+    {
+        if (a.Count.Value.Low is not { } low || !a.Count.Numbered || !b.Count.Numbered)
+            return false;
+        if (IsTitle(a) || IsTitle(b))
+            return low > 2;
+        return low >= Telling && (!a.TimeStated || !b.TimeStated || a.Time is not { } left || b.Time is not { } right || Math.Abs(left.End.DayNumber - right.End.DayNumber) <= 1)
+            && (!a.PlaceStated || !b.PlaceStated || a.Place!.Place is not { } here || b.Place!.Place is not { } there || here.Adm1 == there.Adm1);
+    }
+
+    /// <summary>The fuller wording of a figure: of "61" and "at least 61" in the body the bounded one.</summary>
+    public Count Fuller(Draft first, Draft draft) =>
+        !first.Count.Numbered && draft.Count.Numbered || first.Effect is not null && !IsTitle(draft) && first.Count.Value.Low == first.Count.Value.High && draft.Count.Value is { Low: not null, High: null } ? draft.Count : first.Count;
+
+    private bool IsTitle(Draft draft) => text.Sentences[draft.Sentence].Span.Start < text.Report.Title.Length;
+
+    private static bool IsNear(Draft a, Draft b) =>
+        a.Count.Value is { Low: > 2 and { } left, High: var leftHigh } && b.Count.Value is { Low: > 2 and { } right, High: var rightHigh }
+        && (leftHigh is null || rightHigh is null) && Math.Abs(left - right) <= 1;
+
+    // "kills dozens" over a text that counts 31.
+    private static bool IsVaguer(Count body, Count headline) =>
+        headline.Value is { Low: { } vague, High: null } && vague is 3 or 20 or 24 or 40 or 200 or 2000 && body.Value.Low * 5 >= vague * 2;
+}
