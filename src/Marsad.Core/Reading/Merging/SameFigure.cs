@@ -1,4 +1,3 @@
-using Marsad.Core.Model;
 using Marsad.Core.Reading.Quantities;
 
 namespace Marsad.Core.Reading.Merging;
