@@ -7,6 +7,7 @@ using Marsad.Core.Reading.Control;
 using Marsad.Core.Reading.Events;
 using Marsad.Core.Reading.Merging;
 using Marsad.Core.Reading.Places;
+using Marsad.Core.Reading.Subjects;
 using Marsad.Core.Reading.Times;
 using Marsad.Core.Theatre;
 using Marsad.Core.Theatre.Names;
@@ -78,7 +79,7 @@ public sealed class ClaimReader
             drafts.AddRange(AccessRules.Read(sentence));
         }
 
-        if (!tellsOfConflict)
+        if (!tellsOfConflict || ReportSubject.IsOtherNews(text))
             drafts.Clear();
         var filled = Discourse.WithTargets(new Discourse(text, places, dateline?.Day).Fill(drafts));
         var maker = new ClaimMaker(text);
