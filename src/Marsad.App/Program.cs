@@ -8,6 +8,7 @@ var root = new RootCommand("Marsad reads what is published about an armed confli
     ParseCommand.Create(),
     IngestCommand.Create(),
     LedgerCommand.Create(),
+    ScoreCommand.Create(),
     ExplainCommand.Create(),
     ServeCommand.Create(),
     DemoCommand.Create(),

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using Marsad.Core.Language;
 
 namespace Marsad.Core.Theatre.Names;
 
@@ -41,16 +41,12 @@ public static class Folding
 
     private static string Plain(string word)
     {
-        var ascii = true;
+        var plain = new StringBuilder(word.Length);
         foreach (var c in word)
-            ascii &= char.IsAscii(c);
-        var source = ascii ? word : word.Normalize(NormalizationForm.FormD);
-        var plain = new StringBuilder(source.Length);
-        foreach (var c in source)
         {
-            if (Language.Tokenizer.IsApostrophe(c) || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
+            if (Tokenizer.IsApostrophe(c) || LatinLetters.IsMark(c))
                 continue;
-            plain.Append(c == '‑' ? '-' : char.ToLowerInvariant(c));
+            plain.Append(c == '‑' ? '-' : char.ToLowerInvariant(LatinLetters.Plain(c)));
         }
 
         return plain.ToString();
