@@ -46,7 +46,16 @@ public static class Folding
         {
             if (Tokenizer.IsApostrophe(c) || LatinLetters.IsMark(c))
                 continue;
-            plain.Append(c == '‑' ? '-' : char.ToLowerInvariant(LatinLetters.Plain(c)));
+            plain.Append(char.ToLowerInvariant(LatinLetters.Plain(c)) switch
+            {
+                '‑' => '-',
+                // Letters of their own, which transliterations without them leave out all the same.
+                'ı' => 'i',
+                'ø' => 'o',
+                'đ' => 'd',
+                'ł' => 'l',
+                var letter => letter,
+            });
         }
 
         return plain.ToString();
