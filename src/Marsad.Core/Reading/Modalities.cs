@@ -11,7 +11,7 @@ internal sealed class Modalities(ReportText text, Sentence sentence, Clauses cla
     public Modality At(int at, AttributionMention? attribution)
     {
         var (start, _) = clauses.Of(at);
-        if (attribution is { Verb: "deny" or "refute" or "reject" })
+        if (attribution is { Manner: Manner.Deny })
             return Modality.Denied;
         for (var i = at - 1; i >= Math.Max(start, at - 8); i--)
         {
@@ -33,7 +33,7 @@ internal sealed class Modalities(ReportText text, Sentence sentence, Clauses cla
                 return Modality.Possible;
         }
 
-        return attribution is { Verb: "vow" or "pledge" or "threaten", Direct: true } ? Modality.Planned : Modality.Asserted;
+        return attribution is { Manner: Manner.Plan, Direct: true } ? Modality.Planned : Modality.Asserted;
     }
 
     /// <summary>True when the words are an aim, a wish, a condition or a forecast, and so no claim: "in an attempt to", "the toll is expected to rise".</summary>

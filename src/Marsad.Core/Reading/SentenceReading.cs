@@ -24,7 +24,7 @@ internal sealed class SentenceReading
         Places = places;
         _resolver = new PlaceResolver(text, places);
         Times = times?.Find(Sentence).Where(t => t.First >= dateline.End || t.End <= dateline.First).ToList() ?? [];
-        Attributions = attributions.Find(Sentence, Clauses);
+        Attributions = attributions.Of(index);
         Counts = CountFinder.Find(text, Sentence);
         Triggers = FindTriggers();
     }

@@ -4,156 +4,227 @@ using Marsad.Core.Theatre;
 
 namespace Marsad.Core.Reading.Attribution;
 
-/// <summary>Finds who says what, sentence after sentence: reporting verbs, "according to", channels, pronouns back to the last speaker.</summary>
-internal sealed class AttributionFinder(ReportText text)
+/// <summary>Finds who says what, sentence after sentence: reporting verbs, "according to", channels, pronouns and quotations back to the last speaker.</summary>
+internal sealed class AttributionFinder
 {
-    private static readonly HashSet<string> ReportingVerbs = new(StringComparer.Ordinal)
-    {
-        "say", "tell", "report", "add", "announce", "confirm", "claim", "state", "note", "explain", "declare", "post", "tweet", "write", "acknowledge", "admit",
-        "allege", "assert", "insist", "stress", "reveal", "estimate", "document", "indicate", "warn", "deny", "refute", "reject", "blame", "accuse", "vow",
-        "pledge", "threaten", "quote", "comment", "publish", "record", "condemn", "suggest", "believe",
-    };
+    private readonly ReportText _text;
+    private readonly Speakers _speakers = new();
+    private readonly SpeakerPhrases _phrases;
+    private readonly SourceNames _names;
+    private readonly Channels _channels;
+    private readonly Quotations _quotations;
+    private readonly List<AttributionMention>[] _mentions;
 
-    private readonly SourceNames _names = new(text);
-    private (ActorId? Source, IReadOnlyList<ActorId> Via) _last = (null, []);
-
-    /// <summary>The attributions of a sentence; call for the sentences in order, because pronouns point back.</summary>
-    public IReadOnlyList<AttributionMention> Find(Sentence sentence, Clauses clauses)
+    /// <summary>Reads the attributions of all sentences of <paramref name="text"/>, in order, because pronouns point back.</summary>
+    public AttributionFinder(ReportText text)
     {
+        _text = text;
+        _phrases = new SpeakerPhrases(text);
+        _names = new SourceNames(text, _speakers);
+        _channels = new Channels(text);
+        _quotations = new Quotations(text);
+        _mentions = [.. text.Sentences.Select((_, i) => Read(i))];
+        _quotations.Carry(_mentions);
+    }
+
+    /// <summary>The attributions of a sentence, in order.</summary>
+    public IReadOnlyList<AttributionMention> Of(int sentence) => _mentions[sentence];
+
+    private List<AttributionMention> Read(int index)
+    {
+        var sentence = _text.Sentences[index];
         var found = new List<AttributionMention>();
         for (var i = sentence.First; i < sentence.End; i++)
         {
-            var mention = text.Lower(i) == "according" && text.Lower(i + 1) == "to" ? According(sentence, i)
-                : VerbForms.Lemma(text.Lower(i)) is { } verb && (ReportingVerbs.Contains(verb) || PutsFigure(i, verb)) && text.Tokens[i].Tag is Tag.Verb or Tag.PastVerb or Tag.Gerund or Tag.Noun ? Reported(sentence, clauses, i, verb)
-                : null;
+            var (mention, speaker) = _text.Lower(i) == "according" && _text.Lower(i + 1) == "to" ? According(sentence, i)
+                : ReportingVerbs.Of(_text.Lower(i)) is { } verb && IsVerb(i, verb) ? Reported(sentence, i, verb, found)
+                : PutsFigure(i) ? Reported(sentence, i, new ReportingVerb("put", VerbForm.Past, Manner.Say), found)
+                : default;
             if (mention is null)
                 continue;
             found.Add(mention);
-            if (mention.Source is not null)
-                _last = (mention.Source, mention.Via);
+            if (speaker is { } spoke)
+                _speakers.Spoke(spoke, index, _names.Titles(mention.First, mention.End));
         }
 
-        if (found.Count == 0 && IsQuotation(sentence) && _last.Source is not null)
-            found.Add(new AttributionMention(_last.Source, _last.Via, -1, -1, sentence.First, sentence.End, "say", false));
+        if (found.Count == 0 && IsTitle(sentence) && Headlines.Speaker(_text, sentence, _names) is { } headline)
+            found.Add(headline);
         return found;
     }
 
-    // "put the death toll at", "put the number of dead at".
-    private bool PutsFigure(int i, string verb) => verb == "put" && text.Lower(i + 1) is "the" or "its" && text.Lower(i + 2) is "number" or "toll" or "death" or "figure" or "total" or "count";
+    private bool IsTitle(Sentence sentence) => sentence.Span.Start < _text.Report.Title.Length;
 
-    private AttributionMention? According(Sentence sentence, int at)
+    // "put the death toll at", "puts the number of dead at".
+    private bool PutsFigure(int i) => _text.Lower(i) is "put" or "puts" && _text.Lower(i + 1) is "the" or "its" && _text.Lower(i + 2) is "number" or "toll" or "death" or "figure" or "total" or "count";
+
+    // "media reports", "with reports of", "the claims": many reporting verbs are nouns as well.
+    private bool IsVerb(int i, ReportingVerb verb)
     {
-        var end = at + 2;
-        while (end < sentence.End && end < at + 14 && text.Tokens[end].Tag is not (Tag.Punctuation or Tag.Subordinator or Tag.Verb or Tag.PastVerb) && text.Lower(end) is not ("with" or "due" or "which" or "who" or "that" or "on"))
-            end++;
-        // A lost comma must not pull what is said into the name: it ends where the first known name does.
-        for (var i = at + 2; i < end; i++)
+        var before = i > 0 ? _text.Tokens[i - 1] : default;
+        if (_text.NameAt(i) is not null || verb.Lemma == "point" && _text.Lower(i + 1) != "out")
+            return false;
+        if (verb is { Lemma: "claim" } && (_text.Lower(i + 1) is "the" or "at" or "dozens" or "more" && (Near(i, "lives") || Near(i, "life"))))
+            return false;
+        if (verb.Manner is Manner.Show)
+            return verb.Form is VerbForm.Past or VerbForm.Third or VerbForm.Base && before.Tag is not (Tag.Determiner or Tag.Auxiliary);
+        switch (verb.Form)
         {
-            if (text.ActorAt(i) is not { } name)
-                continue;
-            end = name.End;
-            break;
+            case VerbForm.Past: return true;
+            case VerbForm.Gerund: return before.Tag is not (Tag.Determiner or Tag.Preposition or Tag.Adjective or Tag.Auxiliary);
+            default:
+                if (verb.Lemma is "say" or "tell" or "add" or "announce" or "confirm" or "deny" or "insist" or "warn" or "believe" or "allege" or "accuse" or "acknowledge")
+                    return before.Lower is not ("to" or "would" or "the" or "not");
+                return before.Tag is not (Tag.Determiner or Tag.Adjective or Tag.Preposition or Tag.Numeral) && before.Lower is not ("'s" or "to")
+                    && (_text.ActorAt(i - 1) is not null || before.Tag == Tag.Pronoun || Roles.Of(before.Lower) is not null)
+                    && _text.Lower(i + 1) is not ("of" or "from" or "by" or "in" or ".");
         }
-
-        var source = _names.Resolve(at + 2, end, _last.Source);
-        return source is null ? null : new AttributionMention(source, [], at + 2, end, sentence.First, sentence.End, "according", false);
     }
 
-    private AttributionMention? Reported(Sentence sentence, Clauses clauses, int verb, string lemma)
+    private bool Near(int i, string word)
     {
-        var (start, subjectEnd) = SubjectOf(sentence, clauses, verb);
-        var inverted = false;
-        var source = subjectEnd > start ? _names.Resolve(start, subjectEnd, _last.Source) : null;
-        if (lemma == "quote")
-            return Quoted(sentence, verb, source);
-        if (source is null && lemma is "say" or "add" or "report" or "tell" or "note")
+        for (var at = i + 1; at <= i + 6; at++)
         {
-            var end = Inverted(sentence, verb);
-            source = end > verb + 1 ? _names.Resolve(verb + 1, end, _last.Source) : null;
-            if (source is null)
-                return null;
-            (start, subjectEnd, inverted) = (verb + 1, end, true);
+            if (_text.Lower(at) == word)
+                return true;
         }
 
-        if (source is null)
-            return null;
-        var (via, scope) = Channels(sentence, verb, inverted ? subjectEnd : verb + 1);
-        if (scope == subjectEnd && !inverted)
-            scope = verb + 1;
+        return false;
+    }
+
+    private (AttributionMention? Mention, Speaker? Speaker) According(Sentence sentence, int at)
+    {
+        var (first, end) = _phrases.After(sentence, at + 2);
+        return _names.Resolve(first, end) is { } speaker
+            ? (new AttributionMention(speaker.Id, _channels.After(sentence, at, end).Via, first, end, sentence.First, sentence.End, "according", Manner.Say, false), speaker)
+            : default;
+    }
+
+    private (AttributionMention? Mention, Speaker? Speaker) Reported(Sentence sentence, int verb, ReportingVerb form, List<AttributionMention> earlier)
+    {
+        if (_text.Tokens[Math.Max(verb - 1, 0)] is { Tag: Tag.Auxiliary } auxiliary && EnglishWords.IsBe(auxiliary.Lower) && form.Form == VerbForm.Past)
+            return Passive(sentence, verb, form);
+        var (first, end) = _phrases.Before(sentence, verb);
+        var speaker = _names.Resolve(first, end);
+        if (form.Manner == Manner.Show && (speaker = Shown(sentence, verb, first)) is null)
+            return default;
+        if (form.Manner == Manner.Quote)
+            return Quoted(sentence, verb, speaker, earlier);
+        var inverted = false;
+        if (speaker is null && form.Lemma is "say" or "add" or "report" or "tell" or "note" or "explain" or "write" or "warn" && form.Form is VerbForm.Past or VerbForm.Third)
+        {
+            (first, end) = _phrases.After(sentence, verb + 1);
+            speaker = end < sentence.End && _text.Tokens[end].Tag is Tag.Verb or Tag.PastVerb or Tag.Auxiliary ? null : _names.Resolve(first, end);
+            inverted = speaker is not null;
+        }
+
+        if (speaker is not null && AsSaying(sentence, verb) > 0)
+            return Quoted(sentence, verb, speaker, earlier);
+        // "and said", "… adding that": who spoke in the sentence before, else its subject.
+        if (speaker is null && (form.Form == VerbForm.Gerund || _text.Lower(verb - 1) is "and" or "but" or "also" or ","))
+        {
+            if (earlier.Count > 0)
+                speaker = new Speaker(earlier[^1].Source!.Value, false, null);
+            else if (Subject(sentence, verb) is var (from, to))
+                (first, end, speaker) = (from, to, _names.Resolve(from, to));
+            if (speaker is { } same && earlier.Count > 0)
+                return (new AttributionMention(same.Id, earlier[^1].Via, -1, -1, verb + 1, sentence.End, form.Lemma, form.Manner, true), null);
+        }
+
+        if (speaker is not { } who)
+            return default;
+        var (via, scope) = _channels.After(sentence, verb, inverted ? end : verb + 1);
+        via = [.. via, .. _channels.Before(sentence, Math.Max(first, sentence.First))];
         // "A, a monitor said on Saturday." covers what stands before; "a monitor said A" what stands behind.
         var trailing = inverted || !SomethingFollows(sentence, scope);
         // In the middle of a sentence only "that" says for sure that what is asserted stands behind.
-        return trailing || start - sentence.First > 6 && text.Lower(scope) != "that"
-            ? new AttributionMention(source, via, start, subjectEnd, sentence.First, sentence.End, lemma, false)
-            : new AttributionMention(source, via, start, subjectEnd, scope, sentence.End, lemma, true);
+        var whole = trailing || first - sentence.First > 6 && _text.Lower(scope) != "that";
+        return (new AttributionMention(who.Id, via, first, end, whole ? sentence.First : scope, sentence.End, form.Lemma, form.Manner, !whole), who);
     }
 
-    // "SANA quoted a source as saying": the source is the object, the subject the channel.
-    private AttributionMention? Quoted(Sentence sentence, int verb, ActorId? channel)
+    // "was reported by the agency", "was quoted by the agency as saying", "was claimed by the group".
+    private (AttributionMention? Mention, Speaker? Speaker) Passive(Sentence sentence, int verb, ReportingVerb form)
     {
-        var end = verb + 1;
-        while (end < sentence.End && text.Lower(end) != "as")
-            end++;
-        if (end >= sentence.End || _names.Resolve(verb + 1, end, null) is not { } source)
-            return null;
-        return new AttributionMention(source, channel is { } via ? [via] : [], verb + 1, end, end, sentence.End, "say", true);
-    }
-
-    // The subject runs from the clause's start, over appositions ("X, a fighter in Y,"), to the verb without its auxiliaries and adverbs.
-    private (int Start, int End) SubjectOf(Sentence sentence, Clauses clauses, int verb)
-    {
-        if (text.Lower(verb - 1) is "he" or "she" or "it" or "they" && verb - 1 >= sentence.First)
-            return (verb - 1, verb);
-        var (start, _) = clauses.Of(verb);
-        while (start < verb && text.Tokens[start].Tag is Tag.Punctuation or Tag.Conjunction or Tag.Subordinator or Tag.Adverb)
-            start++;
-        if (Clauses.IsRelative(text, start))
-            start = Math.Max(sentence.First, start - 8);
-        var end = verb;
-        while (end > start && (text.Tokens[end - 1].Tag is Tag.Auxiliary or Tag.Adverb or Tag.Punctuation || text.Lower(end - 1) is "has" or "have" or "had" or "also"))
-            end--;
-        // Another clause may stand before the subject without a mark ("A were killed a monitor said"): keep to the nearest noun phrase and its apposition.
-        for (var i = end - 1; i > start; i--)
+        if (form.Manner == Manner.Quote)
         {
-            if (text.Tokens[i].Tag is Tag.Verb or Tag.PastVerb or Tag.Auxiliary && text.NameAt(i) is null && i < end - 1)
-                return (i + 1, end);
-            if (end - i > 12 && text.Tokens[i].Tag == Tag.Punctuation)
-                return (i + 1, end);
+            var (first, end) = _phrases.Before(sentence, verb - 1);
+            if (_names.Resolve(first, end) is not { } quoted)
+                return default;
+            return (new AttributionMention(quoted.Id, _channels.After(sentence, verb, verb + 1).Via, first, end, verb + 1, sentence.End, "say", Manner.Say, true), quoted);
         }
 
-        return (start, end);
+        if (_text.Lower(verb + 1) != "by")
+            return default;
+        var (from, to) = _phrases.After(sentence, verb + 2);
+        return _names.Resolve(from, to) is { } speaker
+            ? (new AttributionMention(speaker.Id, [], from, to, sentence.First, sentence.End, form.Lemma, form.Manner, false), speaker)
+            : default;
     }
 
-    private int Inverted(Sentence sentence, int verb)
+    // "the agency quoted a source as saying", "…, quoting a military source": the object speaks, the subject hands it on.
+    private (AttributionMention? Mention, Speaker? Speaker) Quoted(Sentence sentence, int verb, Speaker? channel, List<AttributionMention> earlier)
     {
-        var end = verb + 1;
-        while (end < sentence.End && end < verb + 12 && text.Tokens[end].Tag is not (Tag.Verb or Tag.PastVerb or Tag.Auxiliary) && text.Lower(end) is not ("that" or "who" or "which" or "it" or "they" or "on" or "there" or "."))
-            end++;
-        return end < sentence.End && text.Tokens[end].Tag is Tag.Verb or Tag.PastVerb or Tag.Auxiliary ? verb + 1 : end;
+        var (first, end) = _phrases.After(sentence, verb + 1);
+        if (_names.Resolve(first, end) is not { } source)
+            return default;
+        var handing = channel?.Id ?? (earlier.Count > 0 ? earlier[^1].Source : null);
+        if (channel is null && earlier.Count > 0 && !earlier[^1].Direct)
+            earlier.RemoveAt(earlier.Count - 1);
+        // A monitor's unnamed sources are what it works with: it speaks itself.
+        if (handing is { } by && _text.Theatre.FindActor(by) is { Kind: ActorKind.Monitor } && source.Id.Value is "local-sources" or "residents" or "activists")
+            return (new AttributionMention(by, [], first, end, end, sentence.End, "say", Manner.Say, true), new Speaker(by, false, null));
+        var whole = channel is null;
+        return (new AttributionMention(source.Id, handing is { } via ? [via] : [], first, end, whole ? sentence.First : end, sentence.End, "say", Manner.Say, !whole), source);
     }
 
-    // "told Al Jazeera", "on Twitter", "to ARA News", "in a statement".
-    private (IReadOnlyList<ActorId> Via, int Scope) Channels(Sentence sentence, int verb, int from)
+    // "a video released by the group shows": who made the pictures public; "the footage shows": who did before.
+    private Speaker? Shown(Sentence sentence, int verb, int first)
     {
-        var via = new List<ActorId>();
-        var at = from;
-        while (at < sentence.End && at < from + 9)
+        var pictures = false;
+        for (var i = verb - 1; i >= sentence.First; i--)
         {
-            var token = text.Tokens[at];
-            if (text.ActorAt(at) is { } name && name.Actor!.Kind is ActorKind.Outlet or ActorKind.Channel)
-            {
-                via.Add(name.Actor.Id);
-                at = name.End;
-                continue;
-            }
-
-            var isChannelWord = token.Lower is "to" or "on" or "in" or "through" or "correspondent" or "reporter" or "statement" or "told" or "a" or "the" or "news" or "agency" or "via" or "," or "its" or "account" or "an" or "interview" or "with";
-            if (!isChannelWord && !(token.IsCapitalised && Times.CalendarWords.TryDay(token.Lower, out _)))
-                break;
-            at++;
+            if (_text.Lower(i) is "by" or "from" && i + 1 < verb && _names.Resolve(i + 1, _phrases.After(sentence, i + 1).End) is { } maker)
+                return Pictures(sentence.First, i) ? maker : null;
+            pictures = pictures || Pictures(i, i + 1);
         }
 
-        return (via, via.Count > 0 || text.Lower(verb) == "told" ? at : from);
+        return pictures && first == sentence.First && _text.Lower(first) is "the" or "it" && _speakers.LastBody is { } last && verb - first <= 3 ? new Speaker(last, false, null) : null;
+    }
+
+    private bool Pictures(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (_text.Lower(i) is "video" or "videos" or "footage" or "pictures" or "images" or "photos" or "photographs" or "map" or "documents" or "recording" or "data" or "figures" or "clip")
+                return true;
+        }
+
+        return false;
+    }
+
+    // "reported residents as saying": where "as" stands; -1 when it does not.
+    private int AsSaying(Sentence sentence, int verb)
+    {
+        for (var i = verb + 2; i < Math.Min(sentence.End - 1, verb + 14); i++)
+        {
+            if (_text.Lower(i) == "as" && _text.Lower(i + 1) == "saying")
+                return i;
+        }
+
+        return -1;
+    }
+
+    // The subject of the sentence's first verb, or who opens it: "The group issued a statement saying …".
+    private (int First, int End)? Subject(Sentence sentence, int verb)
+    {
+        if (_phrases.After(sentence, sentence.First) is var (opening, stop) && stop > opening && stop <= verb && _text.ActorWithin(opening, stop) is null && _text.ActorAt(stop - 1) is not null)
+            return (opening, stop);
+        for (var i = sentence.First; i < verb; i++)
+        {
+            if (_text.Tokens[i].Tag is Tag.Verb or Tag.PastVerb or Tag.Auxiliary && _text.NameAt(i) is null && _phrases.Before(sentence, i) is { } phrase && phrase.End > phrase.First)
+                return phrase;
+        }
+
+        return null;
     }
 
     private bool SomethingFollows(Sentence sentence, int from)
@@ -161,13 +232,13 @@ internal sealed class AttributionFinder(ReportText text)
         var words = 0;
         for (var i = from; i < sentence.End; i++)
         {
-            var token = text.Tokens[i];
-            if (token.Kind is TokenKind.Word or TokenKind.Number && !Times.CalendarWords.TryDay(token.Lower, out _) && token.Lower is not ("on" or "late" or "earlier" or "in" or "a" or "statement" or "today" or "the"))
+            var token = _text.Tokens[i];
+            if (token.Lower is "adding" or "according" or "citing" or "quoting" or "referring")
+                break;
+            if (token.Kind is TokenKind.Word or TokenKind.Number && !Times.CalendarWords.TryDay(token.Lower, out _) && token.Lower is not ("on" or "late" or "earlier" or "in" or "a" or "statement" or "today" or "the" or "its" or "website" or "press" or "release"))
                 words++;
         }
 
         return words > 2;
     }
-
-    private bool IsQuotation(Sentence sentence) => text.Lower(sentence.First) is "“" or "\"" || text.Lower(sentence.End - 1) is "”";
 }

@@ -5,60 +5,187 @@ using Marsad.Core.Theatre.Names;
 
 namespace Marsad.Core.Reading.Attribution;
 
-/// <summary>Resolves the words that name a source to an id.</summary>
-internal sealed class SourceNames(ReportText text)
+/// <summary>Resolves the words that name a speaker to an id.</summary>
+internal sealed class SourceNames(ReportText text, Speakers speakers)
 {
-    private static readonly Dictionary<string, string> Roles = new(StringComparer.Ordinal)
+    /// <summary>Whom the tokens mean; null if nobody can be told.</summary>
+    public Speaker? Resolve(int first, int end)
     {
-        ["activist"] = "activists", ["activists"] = "activists", ["resident"] = "residents", ["residents"] = "residents", ["witness"] = "residents", ["witnesses"] = "residents",
-        ["locals"] = "residents", ["villagers"] = "residents", ["medic"] = "medics", ["medics"] = "medics", ["doctor"] = "medics", ["doctors"] = "medics",
-        ["official"] = "officials", ["officials"] = "officials", ["police"] = "officials", ["authorities"] = "officials",
-        ["journalist"] = "eyewitness", ["eyewitness"] = "residents", ["eyewitnesses"] = "residents",
-    };
-
-    /// <summary>The id of the source that the tokens name; <paramref name="last"/> for a pronoun or "the source"; null if nobody can be told.</summary>
-    public ActorId? Resolve(int first, int end, ActorId? last)
-    {
-        // "The source added": whoever spoke last, and no source of its own.
-        if (last is not null && end - first <= 3 && text.Lower(end - 1) is "source" or "sources" or "statement" && text.Lower(end - 2) is "the" or "same")
-            return last;
-        NameMatch? best = null;
-        for (var i = first; i < end; i++)
+        if (end <= first)
+            return null;
+        if (end == first + 1 && SpeakerPhrases.IsPronoun(text.Lower(first)))
+            return Pronoun(text.Lower(first));
+        // "the ministry", "the correspondent": whoever spoke under that noun before.
+        if (text.Lower(first) is "the" or "that" or "same" && end - first <= 3 && text.ActorAt(end - 1) is null && speakers.Titled(text.Lower(end - 1)) is { } titled)
+            return new Speaker(titled, Roles.Of(text.Lower(end - 1)) is { Kind: RoleKind.Body or RoleKind.Person }, null);
+        NameMatch? name = null;
+        var linked = false;
+        Role? role = null;
+        Role? nearest = null;
+        var roleAt = -1;
+        var surname = Surname(first, end);
+        for (var i = end - 1; i >= first; i--)
         {
-            if (text.ActorAt(i) is not { } name)
-                continue;
-            // "a monitor backed by", "fighters from X": the more telling name wins, a named body over a collective.
-            if (best is null || Weight(name.Actor!) >= Weight(best.Value.Actor!))
-                best = name;
-            i = name.End - 1;
+            if (text.ActorAt(i) is { } match && match.First >= first)
+            {
+                // The name nearest to the verb speaks; an unnamed origin gives way to the body that it stands beside.
+                if (name is null || IsUnnamed(name.Value.Actor!) && !IsUnnamed(match.Actor!) && !linked)
+                    name = match;
+                i = match.First;
+            }
+            else if (Roles.Of(text.Lower(i)) is { } found && !text.Tokens[i].Text.Contains('-', StringComparison.Ordinal))
+            {
+                nearest ??= found;
+                if (role is null || role.Value.Kind is RoleKind.Same or RoleKind.Vague || linked)
+                    (role, roleAt) = (found, i);
+                linked = false;
+            }
+
+            linked = linked || text.Tokens[i].Tag == Tag.Preposition;
         }
 
-        if (best is { } known && known.Actor is not { Kind: ActorKind.Collective, Side: "civil" })
-            return known.Actor!.Id;
-        ActorId? role = null;
-        var capitals = 0;
-        for (var i = first; i < end; i++)
+        var person = surname is not null || nearest is { Kind: RoleKind.Body or RoleKind.Person };
+        if (surname is not null && name is null && (role is null or { Kind: RoleKind.Body }) && speakers.Known(surname) is { } known)
+            return new Speaker(known, true, null);
+        if (role is { Kind: RoleKind.Vague })
+            return Source(first, end, name, roleAt);
+        if (name is { Actor: { } actor })
         {
-            var lower = text.Lower(i);
-            if (lower is "he" or "she" or "it" or "they" or "source" or "sources" or "group" or "statement" or "spokesman" or "agency" or "correspondent" or "reporter" && end - first <= 3)
-                return last ?? (lower is "source" or "sources" ? new ActorId("local-sources") : null);
-            if (Roles.TryGetValue(lower, out var id))
-                role ??= new ActorId(id);
-            if (text.Tokens[i].IsCapitalised && text.Tokens[i].Tag == Tag.ProperNoun && text.NameAt(i) is null)
-                capitals++;
+            // "residents of the Islamic State's capital", "a French journalist": the body only tells where, or of which nation.
+            if (role is { Kind: RoleKind.Self } unnamed && actor.Kind is not (ActorKind.Origin or ActorKind.Outlet or ActorKind.Monitor) && (roleAt < name.Value.First || actor.Kind == ActorKind.Government))
+                return new Speaker(surname is null ? unnamed.Id : Named(unnamed), surname is not null, surname);
+            if (role is { Kind: RoleKind.Person } && actor.Kind == ActorKind.Government)
+                return new Speaker(role.Value.Id, true, surname);
+            if (actor is not { Kind: ActorKind.Collective, Side: "civil" })
+                return new Speaker(actor.Id, person, surname);
         }
 
-        if (role is not null)
-            return role;
-        return capitals >= 2 ? new ActorId("eyewitness") : null;
+        return role switch
+        {
+            { Kind: RoleKind.Same } => Body(first, end) is { } body ? new Speaker(body, false, null) : end - first <= 4 ? Antecedent(first) : null,
+            { Kind: RoleKind.Monitor } when text.Lower(end - 1) == "groups" => new Speaker(new ActorId("rights-groups"), false, null),
+            { Kind: RoleKind.Monitor } => Monitor() is { } monitor ? new Speaker(monitor, false, null) : Body(first, end) is { } named ? new Speaker(named, false, null) : null,
+            { Kind: RoleKind.Body } => new Speaker(Body(first, end) ?? role.Value.Id, true, surname),
+            { Kind: RoleKind.Self } when surname is not null => new Speaker(Named(role.Value), true, surname),
+            { } other => new Speaker(other.Id, other.Kind == RoleKind.Person, surname),
+            null => Body(first, end) is { } body ? new Speaker(body, false, null) : surname is not null ? new Speaker(new ActorId("eyewitness"), true, surname) : null,
+        };
     }
 
-    private static int Weight(Actor actor) => actor.Kind switch
+    /// <summary>The nouns among the tokens under which their speaker may be meant later.</summary>
+    public IEnumerable<string> Titles(int first, int end)
     {
-        ActorKind.Collective => 1,
-        ActorKind.Origin => 2,
-        ActorKind.Channel => 0,
-        ActorKind.Government or ActorKind.StateForce => 3,
-        _ => 4,
-    };
+        for (var i = Math.Max(first, 0); i < end; i++)
+        {
+            if (Roles.Of(text.Lower(i)) is { Kind: not RoleKind.Same } || UnknownBodies.IsBody(text.Lower(i)))
+                yield return text.Lower(i);
+        }
+    }
+
+    // A resident with a name is an eyewitness; a doctor stays a doctor.
+    private static ActorId Named(Role role) => role.Id.Value == "residents" ? new ActorId("eyewitness") : role.Id;
+
+    private Speaker? Pronoun(string lower)
+    {
+        var id = lower switch
+        {
+            "he" or "she" => speakers.LastPerson,
+            "it" => speakers.LastBody,
+            _ => speakers.Last,
+        };
+        return id is { } known ? new Speaker(known, lower is "he" or "she", null) : null;
+    }
+
+    // "The group said": who spoke last, or else the body named last before.
+    private Speaker? Antecedent(int first)
+    {
+        if (text.Tokens[first].Tag != Tag.Determiner && text.Lower(first) is not ("statement" or "report"))
+            return null;
+        if (speakers.LastBody is { } last)
+            return new Speaker(last, false, null);
+        for (var n = text.Names.Count - 1; n >= 0; n--)
+        {
+            if (text.Names[n] is { Actor: { } actor } name && name.End <= first && actor.Kind is ActorKind.Organisation or ActorKind.Monitor or ActorKind.ArmedGroup or ActorKind.Coalition or ActorKind.Outlet)
+                return new Speaker(actor.Id, false, null);
+        }
+
+        return null;
+    }
+
+    // "a military source", "a source at the hospital", "the source": the words beside it, else whoever spoke.
+    private Speaker Source(int first, int end, NameMatch? name, int at)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (i != at && Roles.SourceOf(text.Lower(i)) is { } of)
+                return new Speaker(of, false, null);
+            // "a source at the province": who sits there holds office.
+            if (i == at && text.Lower(i + 1) == "at")
+                return new Speaker(name is { Actor: { Kind: not ActorKind.Origin } seat } ? seat.Id : OfficeOf(i + 2, end), false, null);
+        }
+
+        if (text.Lower(first) is "the" or "same" && end - first <= 3 && name is null && speakers.Last is { } last)
+            return new Speaker(last, false, null);
+        if (name is { Actor: { } actor } && actor.Kind is not (ActorKind.Outlet or ActorKind.Channel) && actor is not { Kind: ActorKind.Collective, Side: "civil" })
+            return new Speaker(actor.Side == "opposition" && actor.Kind is ActorKind.Collective or ActorKind.PoliticalBody ? new ActorId("opposition-sources") : actor.Id, false, null);
+        for (var i = first; i < end; i++)
+        {
+            if (i != at && Roles.Of(text.Lower(i)) is { Kind: RoleKind.Self or RoleKind.Body } role)
+                return new Speaker(role.Id, false, null);
+        }
+
+        return new Speaker(new ActorId("local-sources"), false, null);
+    }
+
+    private ActorId OfficeOf(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (Roles.SourceOf(text.Lower(i)) is { } of)
+                return of;
+        }
+
+        return new ActorId("officials");
+    }
+
+    private ActorId? Monitor()
+    {
+        foreach (var name in text.Names)
+        {
+            if (name.Actor is { Kind: ActorKind.Monitor } monitor)
+                return monitor.Id;
+        }
+
+        return speakers.LastBody;
+    }
+
+    // A body that no pack knows: its capitalised name as a whole, "Interior Ministry of Egypt".
+    private ActorId? Body(int first, int end) => UnknownBodies.Find(text, first, end);
+
+    // The last word of a person's name that no pack knows: two capitals in a row, or one that a former sentence gave in full.
+    private string? Surname(int first, int end)
+    {
+        var last = end - 1;
+        while (last > first && text.Tokens[last].Tag is Tag.Numeral or Tag.Punctuation)
+            last--;
+        for (var i = last; i >= first; i--)
+        {
+            if (!IsPersonal(i))
+                continue;
+            var lower = text.Lower(i);
+            if (i - 1 >= first && (IsPersonal(i - 1) || Roles.Of(text.Lower(i - 1)) is not null) || speakers.Known(lower) is not null || i == first && last == first)
+                return lower;
+        }
+
+        return null;
+    }
+
+    private bool IsPersonal(int i)
+    {
+        var token = text.Tokens[i];
+        return token.IsCapitalised && token.Kind == TokenKind.Word && token.Tag == Tag.ProperNoun && text.NameAt(i) is null && Roles.Of(token.Lower) is null
+            && !UnknownBodies.IsBody(token.Lower) && !EnglishWords.IsDemonym(token.Lower) && !(token.Text.Length > 1 && token.Text.All(char.IsUpper));
+    }
+
+    private static bool IsUnnamed(Actor actor) => actor.Kind is ActorKind.Collective or ActorKind.Channel || actor is { Kind: ActorKind.Origin } && actor.Name == actor.Name.ToLowerInvariant();
 }
