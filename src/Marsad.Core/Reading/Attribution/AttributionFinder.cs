@@ -1,5 +1,6 @@
 using Marsad.Core.Language;
 using Marsad.Core.Model;
+using Marsad.Core.Reading.Trees;
 using Marsad.Core.Theatre;
 
 namespace Marsad.Core.Reading.Attribution;
@@ -120,14 +121,18 @@ internal sealed class AttributionFinder
         if (speaker is not null && AsSaying(sentence, verb) > 0)
             return Quoted(sentence, verb, speaker, earlier);
         // "and said", "… adding that": who spoke in the sentence before, else its subject.
-        if (speaker is null && (form.Form == VerbForm.Gerund || _text.Lower(verb - 1) is "and" or "but" or "also" or ","))
+        var gerund = form.Form == VerbForm.Gerund && _text.Lower(first - 1) != "with";
+        if (gerund || speaker is null && _text.Lower(verb - 1) is "and" or "but" or "also" or ",")
         {
             if (earlier.Count > 0)
-                speaker = new Speaker(earlier[^1].Source!.Value, false, null);
-            else if (Subject(sentence, verb) is var (from, to))
-                (first, end, speaker) = (from, to, _names.Resolve(from, to));
-            if (speaker is { } same && earlier.Count > 0)
-                return (new AttributionMention(same.Id, earlier[^1].Via, -1, -1, verb + 1, sentence.End, form.Lemma, form.Manner, true), null);
+                return (earlier[^1] with { First = -1, End = -1, ScopeFirst = verb + 1, Verb = form.Lemma, Manner = form.Manner, Direct = true }, null);
+            if (Subject(sentence, verb) is var (from, to) && _names.Resolve(from, to) is { } subject)
+                (first, end, speaker) = (from, to, subject);
+        }
+        else if (speaker is null && _text.TreeOf(sentence).Subject(verb) is >= 0 and var head)
+        {
+            (first, end) = _phrases.Ending(sentence, head + 1);
+            speaker = _names.Resolve(first, end);
         }
 
         if (speaker is not { } who)
@@ -166,6 +171,8 @@ internal sealed class AttributionFinder
         var (first, end) = _phrases.After(sentence, verb + 1);
         if (_names.Resolve(first, end) is not { } source)
             return default;
+        if (channel is null && _text.TreeOf(sentence).Subject(verb) is >= 0 and var head)
+            channel = _names.Resolve(_phrases.Ending(sentence, head + 1).First, head + 1);
         var handing = channel?.Id ?? (earlier.Count > 0 ? earlier[^1].Source : null);
         if (channel is null && earlier.Count > 0 && !earlier[^1].Direct)
             earlier.RemoveAt(earlier.Count - 1);

@@ -16,7 +16,7 @@ internal sealed class SourceNames(ReportText text, Speakers speakers)
         if (end == first + 1 && SpeakerPhrases.IsPronoun(text.Lower(first)))
             return Pronoun(text.Lower(first));
         // "the ministry", "the correspondent": whoever spoke under that noun before.
-        if (text.Lower(first) is "the" or "that" or "same" && end - first <= 3 && text.ActorAt(end - 1) is null && speakers.Titled(text.Lower(end - 1)) is { } titled)
+        if (text.Lower(first) is "the" or "that" or "same" && end - first <= 3 && (text.ActorAt(end - 1) is not { } whole || whole.End - whole.First == 1) && speakers.Titled(text.Lower(end - 1)) is { } titled)
             return new Speaker(titled, Roles.Of(text.Lower(end - 1)) is { Kind: RoleKind.Body or RoleKind.Person }, null);
         NameMatch? name = null;
         var linked = false;
@@ -26,7 +26,7 @@ internal sealed class SourceNames(ReportText text, Speakers speakers)
         var surname = Surname(first, end);
         for (var i = end - 1; i >= first; i--)
         {
-            if (text.ActorAt(i) is { } match && match.First >= first)
+            if (text.ActorAt(i) is { } match && match.First >= first && !IsVague(match.Actor!))
             {
                 // The name nearest to the verb speaks; an unnamed origin gives way to the body that it stands beside.
                 if (name is null || IsUnnamed(name.Value.Actor!) && !IsUnnamed(match.Actor!) && !linked)
@@ -57,7 +57,7 @@ internal sealed class SourceNames(ReportText text, Speakers speakers)
             if (role is { Kind: RoleKind.Person } && actor.Kind == ActorKind.Government)
                 return new Speaker(role.Value.Id, true, surname);
             if (actor is not { Kind: ActorKind.Collective, Side: "civil" })
-                return new Speaker(actor.Id, person, surname);
+                return new Speaker(IsOpposition(name.Value) ? new ActorId("opposition-sources") : actor.Id, person, surname);
         }
 
         return role switch
@@ -68,7 +68,7 @@ internal sealed class SourceNames(ReportText text, Speakers speakers)
             { Kind: RoleKind.Body } => new Speaker(Body(first, end) ?? role.Value.Id, true, surname),
             { Kind: RoleKind.Self } when surname is not null => new Speaker(Named(role.Value), true, surname),
             { } other => new Speaker(other.Id, other.Kind == RoleKind.Person, surname),
-            null => Body(first, end) is { } body ? new Speaker(body, false, null) : surname is not null ? new Speaker(new ActorId("eyewitness"), true, surname) : null,
+            null => Misspelt(first, end) is { } meant ? new Speaker(meant, false, null) : Body(first, end) is { } body ? new Speaker(body, false, null) : surname is not null ? new Speaker(new ActorId("eyewitness"), true, surname) : null,
         };
     }
 
@@ -159,6 +159,26 @@ internal sealed class SourceNames(ReportText text, Speakers speakers)
         return speakers.LastBody;
     }
 
+    // "the Syrian Obsevatory for Human Rights": a name of the pack with one word of several misspelt.
+    private ActorId? Misspelt(int first, int end)
+    {
+        while (first < end && text.Tokens[first].Tag == Tag.Determiner)
+            first++;
+        if (end - first < 3)
+            return null;
+        var words = new string[end - first];
+        for (var i = first; i < end; i++)
+            words[i - first] = text.Tokens[i].Text;
+        foreach (var actor in text.Theatre.Actors)
+        {
+            if (!actor.Acts && actor.Name.Split(' ') is var name && name.Length == words.Length && name.Zip(words).Count(w => !string.Equals(w.First, w.Second, StringComparison.OrdinalIgnoreCase)) == 1
+                && name.Zip(words).All(w => string.Equals(w.First, w.Second, StringComparison.OrdinalIgnoreCase) || w.First.Length > 5 && w.First[..3] == w.Second[..Math.Min(3, w.Second.Length)]))
+                return actor.Id;
+        }
+
+        return null;
+    }
+
     // A body that no pack knows: its capitalised name as a whole, "Interior Ministry of Egypt".
     private ActorId? Body(int first, int end) => UnknownBodies.Find(text, first, end);
 
@@ -186,6 +206,13 @@ internal sealed class SourceNames(ReportText text, Speakers speakers)
         return token.IsCapitalised && token.Kind == TokenKind.Word && token.Tag == Tag.ProperNoun && text.NameAt(i) is null && Roles.Of(token.Lower) is null
             && !UnknownBodies.IsBody(token.Lower) && !EnglishWords.IsDemonym(token.Lower) && !(token.Text.Length > 1 && token.Text.All(char.IsUpper));
     }
+
+    /// <summary>True for a source that nothing but the words beside it can tell.</summary>
+    public static bool IsVague(Actor actor) => actor is { Kind: ActorKind.Origin } && actor.Id.Value == "local-sources";
+
+    // "the opposition said", in lower case: nobody of it is named.
+    private bool IsOpposition(NameMatch name) =>
+        name.Actor is { Side: "opposition", Kind: ActorKind.Collective or ActorKind.PoliticalBody } && text.Lower(name.End - 1) == "opposition" && !text.Tokens[name.End - 1].IsCapitalised;
 
     private static bool IsUnnamed(Actor actor) => actor.Kind is ActorKind.Collective or ActorKind.Channel || actor is { Kind: ActorKind.Origin } && actor.Name == actor.Name.ToLowerInvariant();
 }

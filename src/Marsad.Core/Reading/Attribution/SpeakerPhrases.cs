@@ -24,6 +24,12 @@ internal sealed class SpeakerPhrases(ReportText text)
 
         if (end > sentence.First && IsPronoun(text.Lower(end - 1)))
             return (end - 1, end);
+        return Ending(sentence, end);
+    }
+
+    /// <summary>The phrase whose last token stands before <paramref name="end"/>.</summary>
+    public (int First, int End) Ending(Sentence sentence, int end)
+    {
         var first = RunBack(sentence, end);
         return first == end ? (end, end) : (Apposed(sentence, Linked(sentence, first, end)), end);
     }
@@ -37,7 +43,9 @@ internal sealed class SpeakerPhrases(ReportText text)
             if (text.ActorAt(end) is { } name)
             {
                 end = name.End;
-                // A known name is whole: behind it only a name of a person or an apposition belongs to the phrase.
+                // A known name is whole; "a source" is none yet.
+                if (SourceNames.IsVague(name.Actor!) && end < sentence.End && IsLink(text.Lower(end)))
+                    continue;
                 break;
             }
 
@@ -116,7 +124,7 @@ internal sealed class SpeakerPhrases(ReportText text)
                 // "hit Douma activists said": a place that a preposition or verb governs is no part of the speaker.
                 if (name.Actor is null && first < end && name.First > sentence.First && text.Tokens[name.First - 1].Tag is not (Tag.Determiner or Tag.Punctuation or Tag.Adjective))
                     break;
-                if (name.Actor is not null && first < end && text.ActorAt(first) is not null && text.Tokens[i].Tag is not Tag.Adjective && !text.Tokens[first].IsCapitalised)
+                if (name.Actor is not null && first < end && text.ActorAt(first) is { Actor.Acts: false } && !text.Tokens[first].IsCapitalised)
                     break;
                 first = name.First;
                 i = name.First - 1;

@@ -88,8 +88,11 @@ public sealed class NameIndex
             first = at + 1;
         }
 
-        return TryEntries(tokens, folded, at, first, folded[first]) ?? (folded[first].Length > 4 && folded[first][^1] == 's' ? TryEntries(tokens, folded, at, first, folded[first][..^1]) : null);
+        return TryEntries(tokens, folded, at, first, folded[first]) ?? (folded[first][^1] == 's' && (folded[first].Length > 4 || IsPossessiveAcronym(tokens[first].Text)) ? TryEntries(tokens, folded, at, first, folded[first][..^1]) : null);
     }
+
+    // "UNs", "SANAs": an acronym whose apostrophe was lost.
+    private static bool IsPossessiveAcronym(string text) => text.Length > 2 && text[^1] == 's' && text.AsSpan(..^1).IndexOfAnyExceptInRange('A', 'Z') < 0;
 
     private NameMatch? TryEntries(IReadOnlyList<Token> tokens, string[] folded, int at, int first, string key)
     {
@@ -159,7 +162,7 @@ public sealed class NameIndex
         public bool Fits(Token token)
         {
             if (_acronym && Following.Length == 0)
-                return token.Text.All(c => !char.IsLower(c));
+                return IsPossessiveAcronym(token.Text) || token.Text.All(c => !char.IsLower(c));
             return !_capital || token.Text.Any(char.IsUpper) || char.IsDigit(token.Text[0]);
         }
     }
