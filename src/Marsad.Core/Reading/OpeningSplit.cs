@@ -48,6 +48,19 @@ internal static class OpeningSplit
         var title = 0;
         while (title < tokens.Count && tokens[title].Span.Start < titleLength)
             title++;
+        // "Strike kills ten - Region - The Daily": the page repeats the headline alone.
+        for (var i = 4; i < title; i++)
+        {
+            if (tokens[i].Text is "|" or "-" or "–" or "—" or "_" && tokens[i - 1].Span.End < tokens[i].Span.Start && EndOfSame(tokens, title, title) is null)
+            {
+                for (var at = title; at < Math.Min(tokens.Count, title + 40); at++)
+                {
+                    if (EndOfSame(tokens, i, at) is { } stop)
+                        return (at, stop);
+                }
+            }
+        }
+
         if (title < 4)
             return null;
         for (var at = title; at < Math.Min(tokens.Count, title + 40); at++)

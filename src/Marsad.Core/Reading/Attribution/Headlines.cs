@@ -13,7 +13,7 @@ internal static class Headlines
         // "… - monitor | The Daily": the site's own name is no speaker.
         for (var i = title.First + 3; i < end; i++)
         {
-            if (text.Lower(i) == "|")
+            if (text.Lower(i) == "|" || IsSection(i))
                 end = i;
         }
 
@@ -28,14 +28,19 @@ internal static class Headlines
             var isLast = mark && end - i <= 6;
             if (isFirst && Speaks(text, title.First, i) && names.Resolve(title.First, i) is { } opening)
                 return Mention(opening, title.First, i);
-            if (isLast && Speaks(text, i + 1, end) && names.Resolve(i + 1, end) is { } closing)
+            if (isLast && Speaks(text, i + 1, end) && names.Resolve(i + 1, end) is { } closing && text.Theatre.FindActor(closing.Id) is var who && (who is null || !IsOwn(who)))
                 return Mention(closing, i + 1, end);
         }
 
         // A lost mark: who only ever speaks, as the last words.
-        if (text.ActorAt(end - 1) is { Actor.Kind: ActorKind.Monitor or ActorKind.Outlet } name && name.First > title.First && name.Actor.Id != text.Report.Outlet && text.Tokens[name.First - 1].Tag is not (Tag.Preposition or Tag.Determiner or Tag.Adjective or Tag.Conjunction))
+        if (text.ActorAt(end - 1) is { Actor.Kind: ActorKind.Monitor or ActorKind.Outlet } name && name.First > title.First && !IsOwn(name.Actor) && text.Tokens[name.First - 1].Tag is not (Tag.Preposition or Tag.Determiner or Tag.Adjective or Tag.Conjunction))
             return names.Resolve(name.First, end) is { } last ? Mention(last, name.First, end) : null;
         return Roles.Of(text.Lower(end - 1)) is { Kind: RoleKind.Monitor } && names.Resolve(end - 1, end) is { } monitor ? Mention(monitor, end - 1, end) : null;
+
+        bool IsOwn(Actor actor) => text.Report.Outlet is { } outlet && text.Theatre.OutletOf(outlet) == actor.Id;
+
+        // "… - Region - World": the page's own sections.
+        bool IsSection(int i) => text.Lower(i) is "-" or "–" && i + 1 < title.End && text.Lower(i + 1) is "region" or "world" or "news" or "international" or "politics" or "middle";
 
         AttributionMention Mention(Speaker speaker, int first, int stop) =>
             new(speaker.Id, [], first, stop, title.First, title.End, "say", Manner.Say, false);

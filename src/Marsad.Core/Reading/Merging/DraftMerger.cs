@@ -6,6 +6,9 @@ namespace Marsad.Core.Reading.Merging;
 /// <summary>Joins drafts of one fact by one origin into one: the body's fuller wording leads, the headline's follows as further evidence.</summary>
 internal sealed class DraftMerger(ReportText text)
 {
+    /// <summary>Sentences that open a report, the title counted.</summary>
+    private const int Opening = 6;
+
     private readonly SameFigure _figures = new(text);
 
     /// <summary>One group a fact; the first draft of a group carries its fields, the others only further evidence.</summary>
@@ -15,7 +18,9 @@ internal sealed class DraftMerger(ReportText text)
         // The body comes first, so that a headline joins what tells it in full.
         foreach (var draft in drafts.OrderBy(d => IsTitle(d) ? 1 : 0))
         {
-            var group = groups.FirstOrDefault(g => IsSameFact(g[0], draft));
+            var group = groups.FirstOrDefault(g => IsSameFact(g[0], draft))
+                ?? (IsTitle(draft) ? groups.FirstOrDefault(g => Summarises(draft, g[0])) : null)
+                ?? (IsMentionedAgain(draft) ? groups.LastOrDefault(g => IsMeant(g[0], draft)) : null);
             if (group is null)
                 groups.Add([draft]);
             else
@@ -40,10 +45,46 @@ internal sealed class DraftMerger(ReportText text)
         return b.Type is not null && b.Effect is null && (a.Type == b.Type || (a.Generic || b.Generic) && IsAttack(a) && IsAttack(b)) && CompatiblePlaces(a, b) && CompatibleTimes(a, b) && CompatibleParties(a, b);
     }
 
+    // A headline tells what the report's opening tells, in whatever words.
+    private static bool Summarises(Draft title, Draft body)
+    {
+        if (title.Modality != body.Modality || title.Epithet)
+            return false;
+        if (title.Effect is { } effect)
+            return body.Effect == effect && title.Part == body.Part && title.Count.Value.Low == body.Count.Value.Low && title.Count.Value.High == body.Count.Value.High;
+        if (title.Control is { } || title.Access is { })
+            return title.Control == body.Control && title.Access == body.Access && body.Effect is null && body.Sentence <= Opening && SharesActor(title.Initiator, body.Initiator);
+        return body is { Type: not null, Effect: null } && body.Sentence <= Opening && (title.Type == body.Type || (title.Generic || body.Generic) && IsAttack(title) && IsAttack(body)) && CompatibleParties(title, body);
+    }
+
+    // "the attack", "these strikes": an event that was told before, unless a place or a day of its own makes it another.
+    private bool IsMentionedAgain(Draft draft)
+    {
+        if (draft is not { Type: not null, Effect: null } || text.Tokens[draft.Trigger].Tag is Language.Tag.Verb or Language.Tag.PastVerb or Language.Tag.Gerund)
+            return false;
+        for (var i = draft.Trigger - 1; i >= draft.Evidence.First && i >= draft.Trigger - 4; i--)
+        {
+            switch (text.Tokens[i].Tag)
+            {
+                case Language.Tag.Determiner: return text.Lower(i) is "the" or "this" or "these" or "those" or "that";
+                case Language.Tag.Adjective or Language.Tag.Noun or Language.Tag.ProperNoun or Language.Tag.Numeral: continue;
+                default: return false;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsMeant(Draft told, Draft again) =>
+        told is { Type: not null, Effect: null } && told.Modality == again.Modality && told.Sentence <= again.Sentence && (told.Type == again.Type || (told.Generic || again.Generic) && IsAttack(told) && IsAttack(again))
+        && CompatiblePlaces(told, again) && (!again.TimeStated || CompatibleTimes(told, again)) && CompatibleParties(told, again);
+
     private static bool IsAttack(Draft draft) =>
         draft.Type is EventType.Battle or EventType.Airstrike or EventType.Shelling or EventType.Bombing or EventType.Chemical or EventType.Killing;
 
-    private static bool SameOrigin(Draft a, Draft b) => a.Source == b.Source || a.Source is null || b.Source is null;
+    // What an agency reports and what somebody told that agency is one origin's.
+    private static bool SameOrigin(Draft a, Draft b) =>
+        a.Source is not { } left || b.Source is not { } right || left == right || a.Via.Contains(right) || b.Via.Contains(left);
 
     private static bool SamePlace(Draft a, Draft b) => a.Place?.Name == b.Place?.Name;
 
@@ -59,7 +100,7 @@ internal sealed class DraftMerger(ReportText text)
 
     // Two stated spans are one happening only when they agree; an inherited day joins any span that it falls in.
     private bool CompatibleTimes(Draft a, Draft b) =>
-        a.Time is not { } left || b.Time is not { } right || left == right || (!a.TimeStated || !b.TimeStated || IsTitle(b)) && left.Overlaps(right);
+        a.Time is not { } left || b.Time is not { } right || left == right || IsTitle(b) && !b.TimeStated || (!a.TimeStated || !b.TimeStated || IsTitle(b)) && left.Overlaps(right);
 
     private static bool CompatibleParties(Draft a, Draft b) =>
         (a.Initiator.Actors.Count == 0 || b.Initiator.Actors.Count == 0 || SharesActor(a.Initiator, b.Initiator) || a.Type == EventType.Battle && (SharesActor(a.Initiator, b.Target) || SharesActor(a.Target, b.Initiator)));
@@ -69,13 +110,15 @@ internal sealed class DraftMerger(ReportText text)
     private void Join(List<Draft> group, Draft draft)
     {
         var first = group[0];
+        // The agency that was told gives way to who told it.
+        var behind = first.Source is { } known && draft.Via.Contains(known);
         // What the leading draft leaves open, a later one may tell.
         group[0] = first with
         {
             Count = _figures.Fuller(first, draft),
-            Source = first.Source ?? draft.Source,
-            Via = first.Source is null ? draft.Via : first.Via,
-            SourceWords = first.Source is null ? draft.SourceWords : first.SourceWords,
+            Source = behind ? draft.Source : first.Source ?? draft.Source,
+            Via = behind || first.Source is null ? draft.Via : first.Via,
+            SourceWords = behind || first.Source is null ? draft.SourceWords : first.SourceWords,
             Place = MoreSpecific(first, draft),
             PlaceStated = first.PlaceStated || draft.PlaceStated,
             Cumulative = first.Cumulative || draft.Cumulative,
