@@ -13,12 +13,70 @@ public sealed class AttributionTests
     [InlineData("Activists said that air strikes killed ten civilians in Douma.", "activists")]
     [InlineData("Residents said air strikes killed ten civilians in Douma.", "residents")]
     [InlineData("Air strikes killed ten civilians in Douma.", null)]
+    [InlineData("Air strikes killed ten civilians in Douma on Friday the Syrian Observatory for Human Rights said.", "sohr")]
+    [InlineData("Air strikes killed ten civilians in Douma according to the Syrian Obsevratory for Human Rights.", "sohr")]
+    [InlineData("Ten civilians were killed in Douma in a village held by Islamic State an activist group said.", "activists")]
+    [InlineData("A source at Homs Police Command said that air strikes killed ten civilians in Douma.", "officials")]
+    [InlineData("A military source said that air strikes killed ten civilians in Douma.", "military-source")]
+    [InlineData("A medical source in Aleppo said air strikes killed ten civilians in Douma.", "medics")]
+    [InlineData("Human rights groups said that air strikes killed ten civilians in Douma.", "rights-groups")]
+    [InlineData("The Egyptian Interior Ministry said air strikes killed ten civilians in Douma.", "egyptian-interior-ministry")]
+    [InlineData("Khaled Issa, a spokesman for Ahrar al-Sham, said air strikes killed ten civilians in Douma.", "ahrar-al-sham")]
+    [InlineData("The Observatory – which has medical sources – also said on Monday that air strikes killed ten civilians in Douma.", "sohr")]
+    [InlineData("Samer Haddad, a teacher in Douma, said air strikes killed ten civilians in Douma.", "eyewitness")]
+    [InlineData("The UN in a statement said air strikes killed ten civilians in Douma.", "united-nations")]
+    [InlineData("Air strikes killed ten civilians in Douma, it was reported by SANA.", "sana")]
+    [InlineData("Media reports of unrest aside, air strikes killed ten civilians in Douma.", null)]
     public void The_source_is_who_the_words_name(string sentence, string? source) =>
         Assert.Equal(source, SyriaPack.Read(sentence).OfType<CasualtyClaim>().Single().Source?.Value);
 
     [Fact]
     public void A_pronoun_speaks_for_who_spoke_last() =>
         Assert.Equal("sohr", SyriaPack.Read("The Syrian Observatory for Human Rights said rebels attacked Ramousa. It added that air strikes killed ten civilians in Douma.").OfType<CasualtyClaim>().Single().Source?.Value);
+
+    [Theory]
+    [InlineData("The Russian Defence Ministry said rebels attacked Ramousa. Air strikes killed ten civilians in Douma, the ministry said.", "russian-defence-ministry")]
+    [InlineData("Activist Omar Halabi said rebels attacked Ramousa. Jaysh al-Islam said it was quiet. Air strikes killed ten civilians in Douma, he said.", "activists")]
+    [InlineData("Activist Omar Halabi said rebels attacked Ramousa. SANA said it was quiet. Air strikes killed ten civilians in Douma, Halabi said.", "activists")]
+    [InlineData("SANA correspondent said rebels attacked Ramousa. Air strikes killed ten civilians in Douma, the correspondent added.", "sana")]
+    [InlineData("Rebels attacked Ramousa, said the Observatory, adding that air strikes killed ten civilians in Douma.", "sohr")]
+    public void A_speaker_is_meant_again_by_title_surname_or_pronoun(string text, string source) =>
+        Assert.Equal(source, SyriaPack.Read(text).OfType<CasualtyClaim>().Single().Source?.Value);
+
+    [Fact]
+    public void A_quotation_of_several_sentences_is_its_speakers_throughout()
+    {
+        var claims = SyriaPack.Read("\"Shells hit Ramousa on Friday. Air strikes killed ten civilians in Douma. The hospital is full\" said doctor Samer Haddad.");
+        Assert.All(claims, c => Assert.Equal("medics", c.Source?.Value));
+        Assert.True(claims.Count > 1);
+    }
+
+    [Theory]
+    [InlineData("Al Jazeera reported citing a rebel source that air strikes killed ten civilians in Douma.", "opposition-sources", "al-jazeera")]
+    [InlineData("SANA quoted a source at Homs Police Command as saying that air strikes killed ten civilians in Douma.", "officials", "sana")]
+    [InlineData("Reuters reported residents as saying that air strikes killed ten civilians in Douma.", "residents", "reuters")]
+    [InlineData("In a statement to SANA a military source said that air strikes killed ten civilians in Douma.", "military-source", "sana")]
+    public void Who_hands_a_statement_on_is_the_channel(string text, string source, string via)
+    {
+        var claim = SyriaPack.Read(text).OfType<CasualtyClaim>().Single();
+        Assert.Equal((source, via), (claim.Source?.Value, claim.Via.Single().Value));
+    }
+
+    [Fact]
+    public void A_monitor_speaks_for_the_unnamed_sources_it_quotes() =>
+        Assert.Equal("sohr", SyriaPack.Read("The Observatory quoted trusted sources as saying that air strikes killed ten civilians in Douma.").OfType<CasualtyClaim>().Single().Source?.Value);
+
+    [Theory]
+    [InlineData("Air strikes kill ten civilians in Douma - monitor", "sohr")]
+    [InlineData("Air strikes kill ten civilians in Douma Observatory", "sohr")]
+    [InlineData("SANA: Air strikes kill ten civilians in Douma", "sana")]
+    [InlineData("Air strikes kill ten civilians in Douma | Jordan Times", null)]
+    public void A_headline_names_its_speaker_at_either_end(string title, string? source) =>
+        Assert.Equal(source, SyriaPack.Read("Nothing else was known.", title).OfType<CasualtyClaim>().Single().Source?.Value);
+
+    [Fact]
+    public void A_word_of_a_name_is_no_verb_of_saying() =>
+        Assert.Null(SyriaPack.Read("Air strikes killed ten civilians in a village held by Islamic State in Aleppo.").OfType<CasualtyClaim>().Single().Source);
 
     [Fact]
     public void A_channel_is_no_source()

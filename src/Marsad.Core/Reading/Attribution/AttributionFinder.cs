@@ -1,5 +1,4 @@
 using Marsad.Core.Language;
-using Marsad.Core.Model;
 using Marsad.Core.Reading.Trees;
 using Marsad.Core.Theatre;
 

@@ -1,5 +1,3 @@
-using Marsad.Core.Language;
-
 namespace Marsad.Core.Reading.Attribution;
 
 /// <summary>Carries a speaker over a quotation of several sentences, also over paragraphs that open with a mark of their own.</summary>

@@ -214,5 +214,5 @@ internal sealed class SourceNames(ReportText text, Speakers speakers)
     private bool IsOpposition(NameMatch name) =>
         name.Actor is { Side: "opposition", Kind: ActorKind.Collective or ActorKind.PoliticalBody } && text.Lower(name.End - 1) == "opposition" && !text.Tokens[name.End - 1].IsCapitalised;
 
-    private static bool IsUnnamed(Actor actor) => actor.Kind is ActorKind.Collective or ActorKind.Channel || actor is { Kind: ActorKind.Origin } && actor.Name == actor.Name.ToLowerInvariant();
+    private static bool IsUnnamed(Actor actor) => actor.Kind is ActorKind.Collective or ActorKind.Channel || actor is { Kind: ActorKind.Origin } && !actor.Name.Any(char.IsUpper);
 }

@@ -1,0 +1,50 @@
+using Marsad.Core.Model;
+using Xunit;
+
+namespace Marsad.Tests.Reader;
+
+public sealed class MergingTests
+{
+    [Fact]
+    public void A_headline_and_what_the_opening_tells_are_one_claim()
+    {
+        var claims = SyriaPack.Read("Shells killed seven civilians in Ramousa on Friday.", "Seven civilians killed in rocket attack on Aleppo");
+        Assert.Equal("Ramousa", Assert.Single(claims.OfType<CasualtyClaim>()).Place);
+        Assert.Equal(2, Assert.Single(claims.OfType<EventClaim>()).Evidence.Count);
+    }
+
+    [Fact]
+    public void The_attack_is_the_attack_that_was_told()
+    {
+        var claims = SyriaPack.Read("A car bomb exploded in Ramousa on Friday. The bombing shook the city, residents said.");
+        Assert.Equal(EventType.Bombing, Assert.Single(claims.OfType<EventClaim>()).Type);
+    }
+
+    [Fact]
+    public void An_attack_at_a_place_of_its_own_is_another()
+    {
+        var claims = SyriaPack.Read("A car bomb exploded in Ramousa on Friday. A car bomb exploded in Douma.");
+        Assert.Equal(2, claims.OfType<EventClaim>().Count());
+    }
+
+    [Fact]
+    public void Two_origins_that_tell_one_number_are_two_claims()
+    {
+        var claims = SyriaPack.Read("SANA said air strikes killed ten civilians in Douma. Activists said air strikes killed ten civilians in Douma.");
+        Assert.Equal(["sana", "activists"], claims.OfType<CasualtyClaim>().Select(c => c.Source?.Value));
+    }
+
+    [Fact]
+    public void An_agency_and_the_source_that_told_it_are_one_origin()
+    {
+        var claims = SyriaPack.Read("Seven civilians were injured in shelling of Ramousa, according to SANA. A source at Aleppo Police Command told SANA that shells hit Ramousa, injuring seven people.");
+        Assert.Equal("officials", Assert.Single(claims.OfType<CasualtyClaim>()).Source?.Value);
+    }
+
+    [Fact]
+    public void A_title_that_the_page_repeats_without_its_sections_is_left_out()
+    {
+        var claims = SyriaPack.Read("Strike kills ten civilians in Douma Reuters Friday 5 August 2016 A strike killed ten civilians in Douma, a monitor said.", "Strike kills ten civilians in Douma - Region - World");
+        Assert.Equal("sohr", Assert.Single(claims.OfType<CasualtyClaim>()).Source?.Value);
+    }
+}
