@@ -20,7 +20,7 @@ public sealed class AttributionTests
     [InlineData("A military source said that air strikes killed ten civilians in Douma.", "military-source")]
     [InlineData("A medical source in Aleppo said air strikes killed ten civilians in Douma.", "medics")]
     [InlineData("Human rights groups said that air strikes killed ten civilians in Douma.", "rights-groups")]
-    [InlineData("The Egyptian Interior Ministry said air strikes killed ten civilians in Douma.", "egyptian-interior-ministry")]
+    [InlineData("The Peruvian Interior Ministry said air strikes killed ten civilians in Douma.", "peruvian-interior-ministry")]
     [InlineData("Khaled Issa, a spokesman for Ahrar al-Sham, said air strikes killed ten civilians in Douma.", "ahrar-al-sham")]
     [InlineData("The Observatory – which has medical sources – also said on Monday that air strikes killed ten civilians in Douma.", "sohr")]
     [InlineData("Samer Haddad, a teacher in Douma, said air strikes killed ten civilians in Douma.", "eyewitness")]

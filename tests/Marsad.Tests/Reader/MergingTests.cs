@@ -8,7 +8,7 @@ public sealed class MergingTests
     [Fact]
     public void A_headline_and_what_the_opening_tells_are_one_claim()
     {
-        var claims = SyriaPack.Read("Shells killed seven civilians in Ramousa on Friday.", "Seven civilians killed in rocket attack on Aleppo");
+        var claims = SyriaPack.Read("Shells hit Ramousa on Friday, killing seven civilians.", "Seven civilians killed in rocket attack on Aleppo");
         Assert.Equal("Ramousa", Assert.Single(claims.OfType<CasualtyClaim>()).Place);
         Assert.Equal(2, Assert.Single(claims.OfType<EventClaim>()).Evidence.Count);
     }

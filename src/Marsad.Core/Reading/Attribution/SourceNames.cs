@@ -26,7 +26,7 @@ internal sealed class SourceNames(ReportText text, Speakers speakers)
         var surname = Surname(first, end);
         for (var i = end - 1; i >= first; i--)
         {
-            if (text.ActorAt(i) is { } match && match.First >= first && !IsVague(match.Actor!))
+            if (text.ActorAt(i) is { } match && match.First >= first && !IsNobody(match.Actor!))
             {
                 // The name nearest to the verb speaks; an unnamed origin gives way to the body that it stands beside.
                 if (name is null || IsUnnamed(name.Value.Actor!) && !IsUnnamed(match.Actor!) && !linked)
@@ -56,9 +56,11 @@ internal sealed class SourceNames(ReportText text, Speakers speakers)
                 return new Speaker(surname is null ? unnamed.Id : Named(unnamed), surname is not null, surname);
             if (role is { Kind: RoleKind.Person } && actor.Kind == ActorKind.Government)
                 return new Speaker(role.Value.Id, true, surname);
-            if (actor is not { Kind: ActorKind.Collective, Side: "civil" })
-                return new Speaker(IsOpposition(name.Value) ? new ActorId("opposition-sources") : actor.Id, person, surname);
+            return new Speaker(IsOpposition(name.Value) ? new ActorId("opposition-sources") : actor.Id, person, surname);
         }
+
+        if (Misspelt(first, end) is { } meant)
+            return new Speaker(meant, false, null);
 
         return role switch
         {
@@ -68,7 +70,7 @@ internal sealed class SourceNames(ReportText text, Speakers speakers)
             { Kind: RoleKind.Body } => new Speaker(Body(first, end) ?? role.Value.Id, true, surname),
             { Kind: RoleKind.Self } when surname is not null => new Speaker(Named(role.Value), true, surname),
             { } other => new Speaker(other.Id, other.Kind == RoleKind.Person, surname),
-            null => Misspelt(first, end) is { } meant ? new Speaker(meant, false, null) : Body(first, end) is { } body ? new Speaker(body, false, null) : surname is not null ? new Speaker(new ActorId("eyewitness"), true, surname) : null,
+            null => Body(first, end) is { } body ? new Speaker(body, false, null) : surname is not null ? new Speaker(new ActorId("eyewitness"), true, surname) : null,
         };
     }
 
@@ -156,7 +158,8 @@ internal sealed class SourceNames(ReportText text, Speakers speakers)
                 return monitor.Id;
         }
 
-        return speakers.LastBody;
+        // The pack says who "the monitor" is in this war.
+        return speakers.LastBody ?? text.Theatre.Actors.FirstOrDefault(a => a.Kind == ActorKind.Monitor && a.Spellings.Contains("the monitor"))?.Id;
     }
 
     // "the Syrian Obsevatory for Human Rights": a name of the pack with one word of several misspelt.
@@ -193,7 +196,7 @@ internal sealed class SourceNames(ReportText text, Speakers speakers)
             if (!IsPersonal(i))
                 continue;
             var lower = text.Lower(i);
-            if (i - 1 >= first && (IsPersonal(i - 1) || Roles.Of(text.Lower(i - 1)) is not null) || speakers.Known(lower) is not null || i == first && last == first)
+            if (i - 1 >= first && (IsPersonal(i - 1) || Roles.Of(text.Lower(i - 1)) is not null || text.NameAt(i - 1) is { Actor: null }) || speakers.Known(lower) is not null || i == first && last == first)
                 return lower;
         }
 
@@ -207,8 +210,8 @@ internal sealed class SourceNames(ReportText text, Speakers speakers)
             && !UnknownBodies.IsBody(token.Lower) && !EnglishWords.IsDemonym(token.Lower) && !(token.Text.Length > 1 && token.Text.All(char.IsUpper));
     }
 
-    /// <summary>True for a source that nothing but the words beside it can tell.</summary>
-    public static bool IsVague(Actor actor) => actor is { Kind: ActorKind.Origin } && actor.Id.Value == "local-sources";
+    /// <summary>True for words of the pack that name nobody who speaks: "a source", "residents"; their role decides.</summary>
+    public static bool IsNobody(Actor actor) => actor is { Kind: ActorKind.Collective, Side: "civil" } || actor is { Kind: ActorKind.Origin } && actor.Id.Value == "local-sources";
 
     // "the opposition said", in lower case: nobody of it is named.
     private bool IsOpposition(NameMatch name) =>

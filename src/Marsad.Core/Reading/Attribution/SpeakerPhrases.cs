@@ -43,8 +43,8 @@ internal sealed class SpeakerPhrases(ReportText text)
             if (text.ActorAt(end) is { } name)
             {
                 end = name.End;
-                // A known name is whole; "a source" is none yet.
-                if (SourceNames.IsVague(name.Actor!) && end < sentence.End && IsLink(text.Lower(end)))
+                // A known name is whole; "a source" and "residents" are none yet.
+                if (SourceNames.IsNobody(name.Actor!) && end < sentence.End && IsLink(text.Lower(end)))
                     continue;
                 break;
             }
@@ -122,7 +122,7 @@ internal sealed class SpeakerPhrases(ReportText text)
             if (text.NameAt(i) is { } name && name.First >= sentence.First)
             {
                 // "hit Douma activists said": a place that a preposition or verb governs is no part of the speaker.
-                if (name.Actor is null && first < end && name.First > sentence.First && text.Tokens[name.First - 1].Tag is not (Tag.Determiner or Tag.Punctuation or Tag.Adjective))
+                if (name.Actor is null && first < end && name.First > sentence.First && text.Tokens[name.First - 1].Tag is Tag.Preposition or Tag.Verb or Tag.PastVerb or Tag.Gerund or Tag.Auxiliary or Tag.Conjunction or Tag.Particle)
                     break;
                 if (name.Actor is not null && first < end && text.ActorAt(first) is { Actor.Acts: false } && !text.Tokens[first].IsCapitalised)
                     break;
