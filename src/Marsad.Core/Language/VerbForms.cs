@@ -15,11 +15,11 @@ public static class VerbForms
 {
     // base, past and participles; from common grammar.
     private const string Irregular =
-        "be was were been|break broke broken|bring brought|blow blew blown|catch caught|choke choked|come came|cut cut|die died dying|drive drove driven|"
+        "be was were been|break broke broken|bar barred barring|bring brought|blow blew blown|catch caught|choke choked|come came|cut cut|die died dying|drive drove driven|"
         + "fall fell fallen|fight fought|find found|flee fled|fly flew flown|forbid forbade forbidden|free freed freeing|give gave given|go went gone|hear heard|hit hit hitting|hold held|hurt hurt|"
         + "keep kept|know knew known|lay laid|lead led|leave left|lie lay lain lying|lose lost|make made|meet met|put put putting|pull pulled|quit quit|read read|"
         + "retake retook retaken|rise rose risen|run ran running|say said|see saw seen|seek sought|send sent|set set setting|shoot shot|show showed shown|slay slew slain|"
-        + "speak spoke spoken|stand stood|strike struck stricken|take took taken|tell told|think thought|throw threw thrown|understand understood|"
+        + "speak spoke spoken|stand stood|strike struck stricken|sweep swept|take took taken|tell told|think thought|throw threw thrown|understand understood|"
         + "win won winning|withdraw withdrew withdrawn|write wrote written|overrun overran overrun overrunning|overtake overtook overtaken|begin began begun beginning|"
         + "behead beheaded|split split splitting|stop stopped stopping|trap trapped trapping|drop dropped dropping|bombard bombarded|target targeted targeting targetting targetted|"
         + "fire fired|kidnap kidnapped kidnapping|ram rammed ramming|gun gunned gunning|step stepped stepping|commit committed committing|occur occurred occurring|admit admitted admitting|"

@@ -75,7 +75,7 @@ public sealed class ClaimReader
             tellsOfConflict = tellsOfConflict || casualties.Any(d => d.Count.Numbered);
             lastEvent = events.LastOrDefault() ?? lastEvent;
             drafts.AddRange(ControlRules.Read(sentence));
-            drafts.AddRange(EpithetRules.Read(sentence, _names));
+            drafts.AddRange(EpithetRules.Read(sentence));
             drafts.AddRange(AccessRules.Read(sentence));
         }
 

@@ -23,7 +23,7 @@ internal sealed class Discourse(ReportText text, PlaceFinder places, DateOnly? p
                 (place, paragraph) = (null, here);
             var current = draft;
             if (current.Place is null)
-                current = current with { Place = current.Access is null ? place ?? lead : lead ?? place };
+                current = current with { Place = Siege(drafts, draft) ?? (current.Access is null ? place ?? lead : lead ?? place) };
             else if (current is { Place.Rank: <= 1, Effect: not null, Cumulative: false } or { Place.Rank: <= 1, Type: not null, Cumulative: false } && Narrower(current.Place, place ?? lead) is { } narrower)
                 current = current with { Place = narrower };
             else if (!current.Epithet && current.Place.Rank > 1)
@@ -37,6 +37,12 @@ internal sealed class Discourse(ReportText text, PlaceFinder places, DateOnly? p
         return filled;
     }
 
+    // A siege without a place is the one told of before, else after.
+    private static PlaceMention? Siege(IReadOnlyList<Draft> drafts, Draft draft) =>
+        draft.Access is AccessAction.Besieged or AccessAction.SiegeBroken
+            ? (drafts.LastOrDefault(d => d.Access == AccessAction.Besieged && d.Place is not null && d.Trigger < draft.Trigger) ?? drafts.FirstOrDefault(d => d.Access == AccessAction.Besieged && d.Place is not null))?.Place
+            : null;
+
     /// <summary>Where civilians were hurt by a happening, they were its target: told once in the number, meant in both.</summary>
     public static IReadOnlyList<Draft> WithTargets(IReadOnlyList<Draft> drafts) =>
         [.. drafts.Select(d => d is { Effect: null, Type: { } type, Target.Actors.Count: 0 } && type != EventType.Agreement
@@ -49,7 +55,7 @@ internal sealed class Discourse(ReportText text, PlaceFinder places, DateOnly? p
         if (draft.Modality == Modality.Planned && !draft.TimeStated)
             return draft;
         if (draft.Epithet || draft.Control == ControlAction.Holds || draft.Access == AccessAction.Besieged)
-            return draft.TimeStated && draft.Time is { Days: <= 2 } ? draft : draft with { Time = published is { } now ? DateRange.On(now) : null, TimePrecision = TimePrecision.Day };
+            return draft is { TimeStated: true, Time: { } told } && (told.Days <= 2 || draft.Cumulative && told.End == published) ? draft : draft with { Time = published is { } now ? DateRange.On(now) : null, TimePrecision = TimePrecision.Day };
         if (draft.TimeStated || draft.Time is not null)
             return draft;
         var inherited = carried ?? (published is { } day ? DateRange.On(day) : null);

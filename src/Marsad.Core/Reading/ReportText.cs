@@ -18,6 +18,7 @@ internal sealed class ReportText
     public ReportText(Report report, TheatrePack theatre, NameIndex names, LanguageEngine engine)
     {
         _engine = engine;
+        Index = names;
         Report = report;
         Theatre = theatre;
         Analysed = TextAnalyser.Analyse(report.FullText);
@@ -33,6 +34,9 @@ internal sealed class ReportText
     public Report Report { get; }
 
     public TheatrePack Theatre { get; }
+
+    /// <summary>The names of the pack.</summary>
+    public NameIndex Index { get; }
 
     public AnalysedText Analysed { get; }
 

@@ -64,6 +64,9 @@ internal sealed class SentenceReading
     /// <summary>Places that stand as subject before a trigger.</summary>
     public IReadOnlyList<PlaceMention> PlacesBefore(int first) => _resolver.Before(Sentence, Clauses, first);
 
+    /// <summary>Places that a stretch of tokens lists; of a place and what contains it, the more specific.</summary>
+    public IReadOnlyList<PlaceMention> Listed(int first, int end) => _resolver.Listed(first, end);
+
     /// <summary>Who asserts what stands at <paramref name="at"/>: the innermost direct attribution before it, else one over the sentence.</summary>
     public AttributionMention? AttributionOf(int at)
     {

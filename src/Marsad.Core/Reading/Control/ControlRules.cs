@@ -1,138 +1,189 @@
+using Marsad.Core.Language;
 using Marsad.Core.Model;
+using Marsad.Core.Reading.Ground;
 using Marsad.Core.Reading.Lexicon;
 using Marsad.Core.Reading.Places;
+using Marsad.Core.Reading.Quantities;
+using Marsad.Core.Reading.Trees;
 
 namespace Marsad.Core.Reading.Control;
 
 /// <summary>Reads who holds, takes, leaves or moves on a place.</summary>
 internal static class ControlRules
 {
-    private static readonly HashSet<string> Ground = new(StringComparer.Ordinal)
-    {
-        "area", "areas", "territory", "territories", "base", "bases", "building", "buildings", "point", "points", "village", "villages", "town", "towns", "city",
-        "district", "districts", "neighbourhood", "neighbourhoods", "neighborhood", "neighborhoods", "hill", "hills", "field", "fields", "farm", "farms", "checkpoint", "checkpoints", "parts", "part",
-        "quarter", "quarters", "airport", "airbase", "countryside", "province", "road", "swathes", "stronghold", "facility", "college", "school", "east", "west", "half",
-    };
+    private const int Near = 12;
 
     /// <summary>Control claims of the sentence.</summary>
     public static IEnumerable<Draft> Read(SentenceReading sentence)
     {
+        RoleFinder? roles = null;
         foreach (var trigger in sentence.Triggers)
         {
-            if (trigger.Sense.Kind != "control" || !KebabEnum.TryParse<ControlAction>(trigger.Sense.Value.Split('-')[0], out var action))
+            if (trigger.Sense.Kind != "control" || !KebabEnum.TryParse<ControlAction>(trigger.Sense.Value, out var action) || IsUnreal(sentence, trigger, action))
                 continue;
-            if (action == ControlAction.Holds ? sentence.Modalities.IsCondition(trigger.First) : sentence.Modalities.IsAim(trigger.First))
+            roles ??= new RoleFinder(sentence);
+            var ground = new GroundPhrases(sentence, roles);
+            var phrase = roles.Of(trigger, "place");
+            if (IsIdiom(sentence, trigger, phrase))
                 continue;
-            var (holder, from) = Parties(sentence, trigger);
-            if (holder.Actors.Count == 0 || sentence.Text.Theatre.FindActor(holder.Actors[0]) is { Side: "civil" } or { Kind: Theatre.ActorKind.Organisation })
+            var places = PlacesOf(sentence, ground, roles, trigger, action, phrase);
+            // "advanced", "withdrew" move fighters whatever else is named; to take or hold something that is no ground is another matter.
+            if (places is null && (phrase.IsThere || !MovesAlone(trigger) || action == ControlAction.Contested))
                 continue;
-            var places = PlacesOf(sentence, trigger, action);
-            if (places is null)
+            var (change, holder, former) = Parties(sentence, roles, trigger, action);
+            if (places is not { Count: > 0 } && change is ControlAction.Withdrew or ControlAction.Contested && sentence.Modalities.At(trigger.First, null) == Modality.Planned)
                 continue;
-            if (places.Count == 0)
-                yield return Draft(null);
-            foreach (var place in places)
-                yield return Draft(place);
-
-            Draft Draft(PlaceMention? place)
+            if (!IsFighting(sentence, holder) || !holder.IsNamed && !(places is { Count: > 0 } && IsArmed(sentence, roles, trigger)))
+                continue;
+            foreach (var place in places is { Count: > 0 } ? places : (IReadOnlyList<PlaceMention?>)[null])
             {
-                var draft = sentence.Draft("control/" + trigger.Sense.Name, trigger.First, trigger.End, place) with { Control = action, Initiator = holder, Target = from };
-                return action is ControlAction.Holds && trigger.Sense.Name == "holds.stronghold" ? draft with { Epithet = true, Source = null, Via = [], SourceWords = (-1, -1) } : draft;
+                var draft = sentence.Draft("control/" + trigger.Sense.Name, trigger.First, trigger.End, place) with { Control = change, Initiator = holder, Target = change == ControlAction.Captured ? former : Party.None };
+                yield return change == ControlAction.Holds ? Since(sentence, trigger, draft) : draft;
             }
         }
     }
 
-    private static (Party Holder, Party From) Parties(SentenceReading sentence, Trigger trigger)
+    private static IReadOnlyList<PlaceMention>? PlacesOf(SentenceReading sentence, GroundPhrases ground, RoleFinder roles, Trigger trigger, ControlAction action, Phrase phrase)
     {
-        var arguments = sentence.Arguments;
-        if (trigger.Sense.Class == WordClass.Phrase || trigger.Sense.Subject == "place")
-            return (Behind(sentence, trigger.End), Party.None);
-        var holder = trigger.Sense.Class == WordClass.Noun ? arguments.Initiator(trigger) : arguments.IsPassive(trigger) ? arguments.Agent(trigger.End) : sentence.InitiatorOf(trigger);
-        return (holder, From(sentence, trigger.End));
-    }
-
-    // "under the control of the rebels": whoever stands right behind.
-    private static Party Behind(SentenceReading sentence, int at)
-    {
-        for (var i = at; i < Math.Min(sentence.Sentence.End, at + 5); i++)
-        {
-            if (sentence.Text.ActorAt(i) is { } name && name.Actor!.Acts)
-                return sentence.Arguments.Subject(name.End) is { IsNamed: true } party && party.First <= name.First && party.End >= name.End ? party : new Party([name.Actor.Id], name.First, name.End);
-        }
-
-        return Party.None;
-    }
-
-    private static Party From(SentenceReading sentence, int at)
-    {
-        var (_, end) = sentence.Clauses.Of(at - 1);
-        for (var i = at; i < end; i++)
-        {
-            if (sentence.Text.Lower(i) == "from" && Behind(sentence, i + 1) is { IsNamed: true } party)
-                return party;
-        }
-
-        return Party.None;
-    }
-
-    // Null when the words hold no ground: "captured two soldiers", "took part".
-    private static IReadOnlyList<PlaceMention>? PlacesOf(SentenceReading sentence, Trigger trigger, ControlAction action)
-    {
-        var places = sentence.PlacesOf(trigger.First, trigger.End);
-        if (trigger.Sense.Class == WordClass.Phrase || trigger.Sense.Subject == "place")
-        {
-            var (start, _) = sentence.Clauses.Of(trigger.First);
-            var subject = sentence.PlacesBefore(trigger.First);
-            if (subject.Count > 0)
-                return Group(sentence, subject);
-            return places.Count > 0 || NamesGround(sentence, start, trigger.First) ? places : null;
-        }
-
+        // "divided Aleppo".
+        if (action == ControlAction.Contested && sentence.Tree.Relation(trigger.First) == "amod")
+            return sentence.Tree.Head(trigger.First) > trigger.First && ground.Of(roles.Whole(sentence.Tree.Head(trigger.First))) is { Places: { Count: > 0 } divided } ? divided : null;
+        if (trigger.Sense.Class == WordClass.Adjective)
+            return null;
         var (_, end) = sentence.Clauses.Of(trigger.First);
-        if (sentence.Counts.Any(c => c.First >= trigger.End && c.First <= trigger.End + 1 && !c.IsBare))
+        var places = ground.Of(phrase, takesNames: true)?.Places;
+        // The tree took only a part of the phrase: "out of majority Kurdish areas of X".
+        if (places is null && phrase.Head >= 0 && phrase.First > trigger.First && RoleFrame.Of(trigger.Sense).Object != "place")
+            places = ground.Of(new Phrase(-1, phrase.First, Math.Min(end, phrase.First + Near)))?.Places;
+        var behind = sentence.Listed(trigger.End, Math.Min(end, trigger.End + Near));
+        // "territory held by the group in X"; "advanced to within range of X": whatever the clause names.
+        if (places is { Count: 0 } && roles.IsPassive(trigger) && behind.Count > 0 && (behind[0].Rank > 0 || GroundWords.ClassOf(sentence.Text.Lower(phrase.Head)) == GroundClass.Part))
+            return behind;
+        if (places is null or { Count: 0 } && action == ControlAction.Advanced && (trigger.Sense.Name == "advanced.advance" || phrase.IsThere && trigger.Sense.Name != "advanced.enter") && behind.Count > 0)
+            return behind;
+        // "in X, where it took large areas".
+        if (places is null or { Count: 0 } && phrase.IsThere && Where(sentence, trigger) is { } there && places is not null)
+            return [there];
+        if (places is null && action == ControlAction.Contested && sentence.PlacesBefore(trigger.First) is { Count: > 0 } before)
+            return [before[^1]];
+        // What has no name is held by somebody everywhere; and who crosses a border takes nothing.
+        if (action == ControlAction.Holds && places is { Count: 0 } or [{ Rank: 0 }] && !(places is [{ } stated] && stated.First >= sentence.Sentence.First) || trigger.Sense.Name == "advanced.enter" && places is { Count: 0 } or [{ Rank: 0 }])
             return null;
-        if (sentence.Text.Lower(trigger.End) is "responsible" || IsRoute(sentence, trigger.End))
-            return null;
-        var near = sentence.Places.Within(trigger.End, Math.Min(end, trigger.End + (trigger.Sense.Value.EndsWith("-place", StringComparison.Ordinal) ? 4 : 14))).Any();
-        if (trigger.Sense.Value.EndsWith("-of", StringComparison.Ordinal))
-            return sentence.Text.Lower(trigger.End) is "of" or "in" ? [.. sentence.Places.Within(trigger.End, Math.Min(end, trigger.End + 5)).Take(1)] : null;
-        if (trigger.Sense.Value.EndsWith("-place", StringComparison.Ordinal))
-            return near || trigger.Sense.Name == "holds.hold" && NamesGround(sentence, trigger.End, Math.Min(end, trigger.End + 4)) ? places : null;
-        if (sentence.Arguments.IsPassive(trigger))
-            return places.Count > 0 || NamesGround(sentence, sentence.Clauses.Of(trigger.First).Start, trigger.First) ? places : null;
-        if (action == ControlAction.Advanced)
-            return near || trigger.IsVerb && sentence.Text.Lower(trigger.First) is not ("enter" or "entered" or "reach" or "reached" or "moved" or "overlooking") ? places : null;
-        return near || NamesGround(sentence, trigger.End, Math.Min(end, trigger.End + 7)) ? places : null;
+        return places;
     }
 
-    // "seized the last access route": a way in was cut, no ground was taken.
-    private static bool IsRoute(SentenceReading sentence, int at)
+    // "pushed towards X, held by Y since 2014": the span behind a state is its own.
+    private static Draft Since(SentenceReading sentence, Trigger trigger, Draft draft) =>
+        sentence.Times.FirstOrDefault(t => t.Running && t.First >= trigger.End && t.First < trigger.End + Near) is { } since && since.Range is { } range
+            ? draft with { Time = range, TimePrecision = since.Precision, TimeStated = true, Cumulative = true }
+            : draft;
+
+    private static PlaceMention? Where(SentenceReading sentence, Trigger trigger)
     {
-        for (var i = at; i < at + 5; i++)
+        var (start, _) = sentence.Clauses.Of(trigger.First);
+        return sentence.Text.Lower(start) == "where" ? sentence.Places.Within(Math.Max(sentence.Sentence.First, start - 4), start).LastOrDefault() : null;
+    }
+
+    // "taking part", "took a position", "held a meeting place".
+    private static bool IsIdiom(SentenceReading sentence, Trigger trigger, Phrase phrase) =>
+        trigger.Sense.Name == "captured.take" && phrase.Head >= 0 && sentence.Text.Lower(phrase.Head) is "part" or "place" or "position" or "positions" or "side" or "sides" or "point" or "road";
+
+    // Aims, conditions and what "would be a step": nothing has changed hands.
+    private static bool IsUnreal(SentenceReading sentence, Trigger trigger, ControlAction action)
+    {
+        if (action == ControlAction.Holds ? sentence.Modalities.IsCondition(trigger.First) : sentence.Modalities.IsAim(trigger.First))
+            return true;
+        if (trigger.Sense.Class == WordClass.Noun)
+            return sentence.Tree.Preposition(sentence.Tree.HeadOf(trigger.First, trigger.End)) == "for";
+        // "were pushed back across": who is moved does not advance; "broke the siege" is no advance either.
+        if (trigger.Sense.Name == "advanced.push" && (sentence.Tree.IsPassive(trigger.First) || sentence.Tree.Dependent(trigger.First, "obj") >= 0))
+            return true;
+        if (trigger.IsVerb && Aims.IsAim(sentence.Tree, sentence.Tree.HeadOf(trigger.First, trigger.End)) && sentence.Modalities.At(trigger.First, null) == Modality.Asserted)
+            return true;
+        if (trigger.Form != VerbForm.Gerund)
+            return false;
+        return sentence.Text.Lower(trigger.First - 1) is "of" or "at" or "for" or "towards" or "toward" or "from" or "prevent" || sentence.Tree.Is(trigger.First, "csubj");
+    }
+
+    private static bool MovesAlone(Trigger trigger) => trigger.Sense.Name is "advanced.advance" or "advanced.ground" or "withdrew.withdraw" or "withdrew.abandon";
+
+    private static (ControlAction Change, Party Holder, Party Former) Parties(SentenceReading sentence, RoleFinder roles, Trigger trigger, ControlAction action)
+    {
+        var frame = RoleFrame.Of(trigger.Sense);
+        var holder = frame.Subject == "holder" || trigger.Sense.Class == WordClass.Noun ? sentence.InitiatorOf(trigger) : Party.None;
+        if (!holder.IsNamed)
+            holder = roles.PartyOf(roles.Of(trigger, "holder"));
+        // "when they captured": whom the sentence has named before.
+        if (!holder.IsNamed && frame.Subject == "holder" && roles.Of(trigger, "holder") is { Head: >= 0 } subject && sentence.Text.Lower(subject.Head) is "they" or "it" or "who" or "which")
+            holder = sentence.Arguments.FirstActor(trigger.First);
+        if (action == ControlAction.Contested)
+            return (action, Sides(sentence, trigger), Party.None);
+        var former = roles.PartyOf(roles.Of(trigger, "former"));
+        // "they were ousted from X".
+        if (!former.IsNamed && !holder.IsNamed && frame.Object == "former" && roles.IsPassive(trigger))
+            former = sentence.Arguments.FirstActor(trigger.First);
+        if (former.IsNamed && former.First == holder.First)
+            former = Party.None;
+        // "captured a rebel-held town".
+        if (!former.IsNamed && frame.Object == "place")
+            former = HolderBefore(sentence, roles.Of(trigger, "place"), holder);
+        // Who lost it is told, who took it is not.
+        if (frame.Subject == "former" && !former.IsNamed)
+            former = roles.IsPassive(trigger) ? Party.None : sentence.InitiatorOf(trigger);
+        if (frame.Subject == "former" || frame.Object == "former")
         {
-            if (sentence.Text.Lower(i) is "route" or "routes")
+            if (!holder.IsNamed)
+                return (ControlAction.Withdrew, former, Party.None);
+            return (ControlAction.Captured, holder, former);
+        }
+
+        return (action, holder, former);
+    }
+
+    private static Party HolderBefore(SentenceReading sentence, Phrase ground, Party holder)
+    {
+        for (var i = ground.First; ground.IsThere && i < ground.End; i++)
+        {
+            if (Epithets.Ending(sentence.Text.Lower(i)) is not null && Epithets.HolderAt(sentence, i) is { } former && !holder.Actors.Contains(former))
+                return new Party([former], i, i + 1);
+        }
+
+        return Party.None;
+    }
+
+    // "divided between A and B", "between government control in the west and rebel control in the east": every fighting side that the clause names.
+    private static Party Sides(SentenceReading sentence, Trigger trigger)
+    {
+        var actors = new List<ActorId>();
+        var (_, end) = sentence.Clauses.Of(trigger.First);
+        for (var i = trigger.End; i < end; i++)
+        {
+            if (Epithets.HolderAt(sentence, i) is { } holder && !actors.Contains(holder))
+                actors.Add(holder);
+        }
+
+        return actors.Count > 1 ? new Party(actors, trigger.First, end) : Party.None;
+    }
+
+    private static bool IsFighting(SentenceReading sentence, Party party) =>
+        !party.IsNamed || sentence.Text.Theatre.FindActor(party.Actors[0]) is not ({ Side: "civil" } or { Kind: Theatre.ActorKind.Organisation });
+
+    // A force that the pack does not know: "insurgents", "the movement's fighters"; or nobody named in a passive that can only mean war.
+    private static bool IsArmed(SentenceReading sentence, RoleFinder roles, Trigger trigger)
+    {
+        if (trigger.Sense.Value == "contested")
+            return true;
+        var phrase = roles.Of(trigger, "holder");
+        if (!phrase.IsThere)
+            return trigger.Sense.Name is "captured.capture" or "captured.taking" or "captured.loss" && roles.IsPassive(trigger) | trigger.Sense.Class == WordClass.Noun;
+        for (var i = phrase.First; i < phrase.End; i++)
+        {
+            if (PeopleNouns.TryGet(sentence.Text.Lower(i), out var people) && people.Class == VictimClass.Combatant || sentence.Text.Lower(i) is "forces" or "army" or "group" or "militia" or "movement" or "troops" or "paramilitaries")
+                return true;
+            if (sentence.Tree[i].Xpos is "NNP" && sentence.Text.NameAt(i) is null && trigger.Sense.Name.StartsWith("captured", StringComparison.Ordinal))
                 return true;
         }
 
-        return false;
-    }
-
-    // The whole list before "are in the hands of".
-    private static IReadOnlyList<PlaceMention> Group(SentenceReading sentence, IReadOnlyList<PlaceMention> subject)
-    {
-        if (subject.Count > 1 && sentence.Text.Lower(subject[0].End) is "," or "and")
-            return [.. subject.TakeWhile((p, i) => i == 0 || p.First - subject[i - 1].End <= 3)];
-        return [subject.OrderByDescending(p => p.Rank).First()];
-    }
-
-    private static bool NamesGround(SentenceReading sentence, int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (Ground.Contains(sentence.Text.Lower(i)))
-                return true;
-        }
-
-        return false;
+        return phrase.Head >= 0 && sentence.Text.Lower(phrase.Head) == "they";
     }
 }

@@ -1,82 +1,168 @@
 using Marsad.Core.Language;
 using Marsad.Core.Model;
+using Marsad.Core.Reading.Ground;
 using Marsad.Core.Reading.Places;
-using Marsad.Core.Theatre.Names;
+using Marsad.Core.Reading.Trees;
 
 namespace Marsad.Core.Reading.Control;
 
-/// <summary>Reads epithets: "rebel-held Aleppo", "the government-besieged town of Madaya", "a regime-controlled area of Aleppo".</summary>
+/// <summary>
+/// Reads what is told of a place's holder in passing: "rebel-held Aleppo", "the government-besieged town of Madaya", "Douma, a rebel stronghold",
+/// "opposition districts of Aleppo", "Tabqa, under rebel control".
+/// </summary>
 internal static class EpithetRules
 {
-    private static readonly HashSet<string> Endings = new(StringComparer.Ordinal) { "held", "controlled", "run", "dominated", "occupied", "besieged" };
-
-    /// <summary>Epithets of the sentence, on a named place each.</summary>
-    public static IEnumerable<Draft> Read(SentenceReading sentence, NameIndex names)
+    /// <summary>Epithets of the sentence, one a place.</summary>
+    public static IEnumerable<Draft> Read(SentenceReading sentence)
     {
         for (var i = sentence.Sentence.First; i < sentence.Sentence.End; i++)
         {
-            if (Epithet(sentence, names, i) is not { } epithet || PlaceOf(sentence, i) is not { } place)
+            if (At(sentence, i) is not { } epithet)
                 continue;
+            var roles = new RoleFinder(sentence);
+            var ground = new GroundPhrases(sentence, roles);
             var besieged = epithet.Ending == "besieged";
-            var end = Math.Max(i + 1, place.First > i ? place.End : i + 1);
-            var draft = sentence.Draft(besieged ? "access/besieged.epithet" : "control/holds.epithet", i, i + 1, place);
-            var first = i > sentence.Sentence.First && sentence.Text.Tokens[i - 1].Tag == Tag.Determiner ? i - 1 : epithet.First;
-            yield return draft with
+            var isState = sentence.Text.Lower(epithet.End - 1) is "control" or "hands";
+            foreach (var place in Places(sentence, roles, ground, epithet))
             {
-                Evidence = (place.First < i && place.First >= i - 8 ? place.First : first, Math.Max(end, NounEnd(sentence, i + 1))),
-                Control = besieged ? null : ControlAction.Holds,
-                Access = besieged ? AccessAction.Besieged : null,
-                Initiator = new Party([epithet.Holder], epithet.First, i + 1),
-                Source = null,
-                Via = [],
-                SourceWords = (-1, -1),
-                Modality = Modality.Asserted,
-                Time = null,
-                TimeStated = false,
-                Subject = besieged ? place.Name : null,
-                Epithet = true,
-            };
+                var end = Math.Max(epithet.End, place is { } named && named.First >= epithet.First && named.First <= epithet.End + 5 ? named.End : Math.Max(epithet.End, epithet.Noun + 1));
+                var draft = sentence.Draft(besieged ? "access/besieged.epithet" : "control/holds.epithet", i, i + 1, place);
+                yield return draft with
+                {
+                    Evidence = (place is { } apposed && apposed.First < epithet.First && apposed.First >= epithet.First - 8 ? apposed.First : epithet.First, end),
+                    Control = besieged ? null : ControlAction.Holds,
+                    Access = besieged ? AccessAction.Besieged : null,
+                    Initiator = new Party([epithet.Holder], epithet.First, epithet.End),
+                    Source = null,
+                    Via = [],
+                    SourceWords = (-1, -1),
+                    Modality = Modality.Asserted,
+                    Time = isState ? draft.Time : null,
+                    TimeStated = isState && draft.TimeStated,
+                    Subject = besieged && place is { } of ? of.Name : null,
+                    Epithet = true,
+                };
+            }
         }
     }
 
-    private static (ActorId Holder, string Ending, int First)? Epithet(SentenceReading sentence, NameIndex names, int i)
-    {
-        var lower = sentence.Text.Lower(i);
-        var hyphen = lower.LastIndexOf('-');
-        if (hyphen > 0 && Endings.Contains(lower[(hyphen + 1)..]))
-            return names.Actor(sentence.Text.Tokens[i].Text[..hyphen]) is { Acts: true } actor ? (actor.Id, lower[(hyphen + 1)..], i) : null;
-        // "Syrian-regime controlled area": the participle stands alone before a noun.
-        if (i > sentence.Sentence.First && Endings.Contains(lower) && i + 1 < sentence.Sentence.End && sentence.Text.Tokens[i + 1].Tag is Tag.Noun or Tag.Adjective
-            && sentence.Text.Tokens[i - 1].Lower is var before && before.Contains('-', StringComparison.Ordinal) && names.Actor(before.Replace('-', ' ')) is { Acts: true } joined)
-            return (joined.Id, lower, i - 1);
-        return null;
-    }
+    /// <param name="Holder">Who holds it.</param>
+    /// <param name="Ending">"held", "besieged" …</param>
+    /// <param name="First">First token of its words.</param>
+    /// <param name="End">Index after its last token.</param>
+    /// <param name="Noun">The noun that it stands on.</param>
+    /// <param name="Predicate">True when it is said of another noun: "is a rebel stronghold", "under rebel control".</param>
+    private readonly record struct Epithet(ActorId Holder, string Ending, int First, int End, int Noun, bool Predicate);
 
-    // The place that the epithet stands on: behind it ("rebel-held suburbs of Aleppo"), or before it in apposition ("Hamdania, a government-held area").
-    private static PlaceMention? PlaceOf(SentenceReading sentence, int i)
+    private static Epithet? At(SentenceReading sentence, int i)
     {
         var text = sentence.Text;
-        if (i >= 2 && text.Lower(i - 1) is "a" or "an" or "the" && text.Lower(i - 2) is "," or "-" or "–" or "is" or "(" && sentence.Places.Within(Math.Max(sentence.Sentence.First, i - 7), i).LastOrDefault() is { } apposed)
-            return apposed;
+        var lower = text.Lower(i);
+        if (Epithets.Ending(lower) is { } ending)
+            return Epithets.HolderAt(sentence, i) is { } holder && NounOf(sentence, i) is >= 0 and var noun ? new Epithet(holder, ending, i, i + 1, noun, false) : null;
+        // "Syrian-regime controlled area": the participle stands alone before a noun.
+        if (i > sentence.Sentence.First && Epithets.IsEnding(lower) && i + 1 < sentence.Sentence.End && text.Tokens[i + 1].Tag is Tag.Noun or Tag.Adjective or Tag.Other
+            && (sentence.Text.ActorAt(i - 1) is { Actor.Acts: true } actor ? Epithets.HolderAt(sentence, actor.First) : text.Lower(i - 1).Contains('-', StringComparison.Ordinal) ? Epithets.Holder(sentence, text.Lower(i - 1).Replace('-', ' ')) : null) is { } before
+            && sentence.Tree.Head(i) > i)
+            return new Epithet(before, lower, text.ActorAt(i - 1)?.First ?? i - 1, i + 1, sentence.Tree.Head(i), false);
+        if (lower is "stronghold" or "bastion" or "enclave" or "strongholds" or "bastions" || lower == "capital" && text.Lower(i - 1) is "facto" or "self-declared" or "self-proclaimed")
+            return Holding(sentence, i) is { } named ? new Epithet(named.Holder, "held", named.First, i + 1, i, true) : null;
+        if (GroundWords.ClassOf(lower) is GroundClass.Part or GroundClass.Settlement && sentence.Text.ActorAt(i - 1) is { } owner && owner.Actor is { Kind: Theatre.ActorKind.Collective or Theatre.ActorKind.Government or Theatre.ActorKind.PoliticalBody }
+            && !EnglishWords.IsDemonym(text.Lower(owner.First)) && IsBareAdjective(text, owner.First, owner.End) && Epithets.HolderAt(sentence, owner.First) is { } side)
+            return new Epithet(side, "held", owner.First, i + 1, i, false);
+        if (lower is "control" or "hands" && Under(sentence, i) is { } under)
+            return under;
+        return null;
+    }
 
-        for (var at = i + 1; at < Math.Min(sentence.Sentence.End, i + 8); at++)
+    // "government districts", "rebel areas" and not "rebels districts", "government's area".
+    private static bool IsBareAdjective(ReportText text, int first, int end) => end - first == 1 && text.Lower(first) is { } word && (word[^1] != 's') && text.Tokens[end].Kind != TokenKind.Clitic;
+
+    // The nearest noun that the epithet stands before.
+    private static int NounOf(SentenceReading sentence, int i)
+    {
+        var tree = sentence.Tree;
+        if (tree.Relation(i) is "amod" or "compound" && tree.Head(i) > i && tree.Head(i) - i < 7)
+            return tree.Head(i);
+        for (var at = i + 1; at < Math.Min(sentence.Sentence.End, i + 5); at++)
         {
-            if (sentence.Places.Within(at, sentence.Sentence.End).FirstOrDefault() is { } place && place.First == at)
-                return place;
-            if (text.Tokens[at].Tag is Tag.Verb or Tag.PastVerb or Tag.Auxiliary or Tag.Punctuation or Tag.Subordinator)
+            if (GroundWords.IsGround(sentence.Text.Lower(at)) || sentence.Places.Within(at, sentence.Sentence.End).FirstOrDefault()?.First == at)
+                return at;
+            if (sentence.Text.Tokens[at].Tag is Tag.Punctuation or Tag.Preposition or Tag.Auxiliary)
                 break;
-            if (text.Lower(at) is "city" or "capital" && text.Lower(at - 1) == "the")
-                return sentence.Places.All.LastOrDefault(p => p.First < i && p.Place?.Kind is Theatre.PlaceKind.City) ?? sentence.Places.All.FirstOrDefault(p => p.Place?.Kind is Theatre.PlaceKind.City);
+        }
+
+        return -1;
+    }
+
+    // "the Daesh stronghold", "the group's main bastion", "a stronghold of the rebels".
+    private static (ActorId Holder, int First)? Holding(SentenceReading sentence, int noun)
+    {
+        var (first, _) = sentence.Tree.Span(noun);
+        for (var i = noun - 1; i >= Math.Max(first, noun - 6); i--)
+        {
+            if (sentence.Text.ActorAt(i) is { } name && Epithets.HolderAt(sentence, name.First) is { } holder)
+                return (holder, name.First);
+        }
+
+        foreach (var of in sentence.Tree.Obliques(noun, "of", "for"))
+        {
+            if (new RoleFinder(sentence).PartyOf(new RoleFinder(sentence).Whole(of)) is { IsNamed: true } party)
+                return (party.Actors[0], noun);
         }
 
         return null;
     }
 
-    private static int NounEnd(SentenceReading sentence, int from)
+    // "under IS control", "in rebel hands".
+    private static Epithet? Under(SentenceReading sentence, int noun)
     {
-        var end = from;
-        while (end < sentence.Sentence.End && end < from + 4 && sentence.Text.Tokens[end].Tag is Tag.Noun or Tag.Adjective)
-            end++;
-        return end;
+        for (var i = noun - 1; i >= Math.Max(sentence.Sentence.First, noun - 5); i--)
+        {
+            if (sentence.Text.ActorAt(i) is { } name && Epithets.HolderAt(sentence, name.First) is { } holder)
+            {
+                var at = name.First - 1;
+                while (at > sentence.Sentence.First && sentence.Text.Tokens[at].Tag is Tag.Adjective or Tag.Adverb or Tag.Determiner)
+                    at--;
+                return sentence.Text.Lower(at) == (sentence.Text.Lower(noun) == "hands" ? "in" : "under") && new RoleFinder(sentence).Predicated(noun) is >= 0 and var said ? new Epithet(holder, "held", at, noun + 1, said, true) : null;
+            }
+        }
+
+        return null;
+    }
+
+    // "captured a rebel-held town": it is theirs no more.
+    private static bool Taken(SentenceReading sentence, int noun) =>
+        sentence.Triggers.Any(t => t.Sense.Value == "captured" && t.IsVerb && (sentence.Tree.Head(noun) == t.First && sentence.Tree[noun].Relation is "obj" or "nsubj:pass"));
+
+    // "X, a rebel-held town", with or without its comma, dash or bracket.
+    private static PlaceMention? Apposed(SentenceReading sentence, int first)
+    {
+        var at = first - 1;
+        if (sentence.Text.Lower(at) is "key" or "main" or "major" or "last" or "former" or "largely" or "mostly")
+            at--;
+        if (sentence.Text.Lower(at) is not ("a" or "an" or "the"))
+            return null;
+        var end = at;
+        while (end > sentence.Sentence.First && end > at - 3 && (sentence.Text.Tokens[end - 1].Tag == Tag.Punctuation || GroundWords.IsGround(sentence.Text.Lower(end - 1))))
+            end--;
+        return (end < at || sentence.Text.Lower(at) != "the") && sentence.Places.Within(sentence.Sentence.First, end).LastOrDefault() is { Rank: > 0 } place && place.End >= end ? place : null;
+    }
+
+    private static IEnumerable<PlaceMention?> Places(SentenceReading sentence, RoleFinder roles, GroundPhrases ground, Epithet epithet)
+    {
+        if (Taken(sentence, epithet.Noun))
+            return [];
+        if (Apposed(sentence, epithet.First) is { } before)
+            return [before];
+        // "X, a rebel-held town"; "X is a rebel stronghold".
+        var subject = roles.Predicated(epithet.Noun);
+        if (epithet.Predicate && subject >= 0 && ground.Of(roles.Whole(subject)) is { Places: { Count: > 0 } predicated })
+            return predicated;
+        if (ground.Of(roles.Whole(epithet.Noun)) is { Places: { Count: > 0 } own })
+            return own;
+        if (subject >= 0 && ground.Of(roles.Whole(subject)) is { Places: { Count: > 0 } said })
+            return said;
+        return [];
     }
 }

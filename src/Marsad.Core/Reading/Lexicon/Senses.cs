@@ -9,9 +9,11 @@ internal static class Senses
     private static readonly PhraseTable<(Sense Sense, VerbForm Form)> Table = new();
     private static readonly PhraseTable<EventType> Weapons = new();
 
+    private static readonly string[] Lists = ["Reading/Lexicon/senses.tsv", "Reading/Control/control.tsv", "Reading/Access/access.tsv"];
+
     static Senses()
     {
-        All = [.. EmbeddedWords.Lines("Reading/Lexicon/senses.tsv").Skip(1).Select(Load)];
+        All = [.. Lists.SelectMany(list => EmbeddedWords.Lines(list).Skip(1)).Select(Load)];
         foreach (var line in EmbeddedWords.Lines("Reading/Lexicon/weapons.tsv"))
         {
             var fields = line.Split('\t');

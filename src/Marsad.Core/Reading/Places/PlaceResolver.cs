@@ -27,6 +27,9 @@ internal sealed class PlaceResolver(ReportText text, PlaceFinder places)
         return later;
     }
 
+    /// <summary>The places that a stretch of tokens lists, from the first one on.</summary>
+    public IReadOnlyList<PlaceMention> Listed(int first, int end) => Group(Useful(first, end));
+
     /// <summary>The places that stand as subject before a trigger: in its clause, or before the relative pronoun that opens it.</summary>
     public IReadOnlyList<PlaceMention> Before(Sentence sentence, Clauses clauses, int first)
     {
@@ -43,7 +46,7 @@ internal sealed class PlaceResolver(ReportText text, PlaceFinder places)
     private List<PlaceMention> Useful(int first, int end) => first < end ? [.. places.Within(first, end).Where(p => !NamesPeople(p))] : [];
 
     // "Damascus-based", "the Turkey-backed group", "in Aleppo, said": places that tell of a speaker or backer and not of the happening.
-    private bool NamesPeople(PlaceMention place) => text.Lower(place.End) is "-based" or "-backed" or "based" || text.Tokens[place.First].Lower.EndsWith("-based", StringComparison.Ordinal) || text.Tokens[place.First].Lower.EndsWith("-backed", StringComparison.Ordinal);
+    private bool NamesPeople(PlaceMention place) => text.Lower(place.End - 1) == "capital" && text.Lower(place.End) == "of" || text.Lower(place.End) is "-based" or "-backed" or "based" || text.Tokens[place.First].Lower.EndsWith("-based", StringComparison.Ordinal) || text.Tokens[place.First].Lower.EndsWith("-backed", StringComparison.Ordinal);
 
     // Of several groups before a trigger the nearest counts.
     private List<PlaceMention> LastGroup(List<PlaceMention> found)
@@ -68,9 +71,10 @@ internal sealed class PlaceResolver(ReportText text, PlaceFinder places)
             var link = Link(found[i - 1].End, found[i].First);
             if (link == Joint.None)
                 break;
-            if (link == Joint.Inside || Contains(found[i], found[i - 1]))
+            if (link == Joint.Inside && !IsJoined(found[i - 1].End, found[i].First) || Contains(found[i], found[i - 1]))
             {
-                if (found[i].Rank > group[^1].Rank)
+                // "the region of A outside B" is A, however small B is.
+                if (found[i].Rank > group[^1].Rank && group[^1].Place?.Kind != Theatre.PlaceKind.Region)
                     group[^1] = found[i];
                 continue;
             }
