@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Marsad.App.Queries;
+using Marsad.Core.Reading;
 using Spectre.Console;
 
 namespace Marsad.App.Cli;
@@ -10,25 +11,34 @@ internal static class ExplainCommand
     public static Command Create()
     {
         var id = new Argument<string>("ID") { Description = "A claim, incident, toll, place (who holds it), area (whether it can be reached) or report, as the views show it." };
+        var trace = new Option<bool>("--trace") { Description = "Read the reports of the chain again and show of every claim how it was read: the sentence's tree, and how each field was resolved." };
         var store = StoreOption.Create();
         var theatre = TheatreOption.Create();
         var command = new Command("explain", "Show what an entry rests on: the rule that chose a number, the figures of each origin, the claims, the reports and the sentences.")
         {
-            id, store, theatre,
+            id, trace, store, theatre,
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             if (TheatreOption.Load(parsed.GetValue(theatre)) is not { } pack)
                 return ExitCode.Unusable;
+            ClaimReader? reader = null;
+            if (parsed.GetValue(trace))
+            {
+                if (LanguageModelFile.Load(null) is not { } engine)
+                    return ExitCode.Unusable;
+                reader = new ClaimReader(pack, engine);
+            }
+
             return await LedgerAccess.WithAsync(
-                parsed.GetRequiredValue(store), pack, queries => ExplainAsync(queries, parsed.GetRequiredValue(id), cancellationToken), cancellationToken);
+                parsed.GetRequiredValue(store), pack, queries => ExplainAsync(queries, parsed.GetRequiredValue(id), reader, cancellationToken), cancellationToken);
         });
         return command;
     }
 
-    private static async Task<int> ExplainAsync(LedgerQueries queries, string id, CancellationToken cancellationToken)
+    private static async Task<int> ExplainAsync(LedgerQueries queries, string id, ClaimReader? reader, CancellationToken cancellationToken)
     {
-        var explain = new ExplainQuery(queries);
+        var explain = new ExplainQuery(queries, reader);
         var found = await explain.OfAsync(id, cancellationToken);
         foreach (var explanation in found)
         {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Marsad.App.Queries;
 using Marsad.Core.Model;
 using Marsad.Core.Reading;
 using Marsad.Intake;
@@ -22,6 +23,10 @@ internal static class ExtractCommand
             DefaultValueFactory = _ => "jsonl",
         };
         format.AcceptOnlyFromAmong("jsonl", "table");
+        var trace = new Option<bool>("--trace")
+        {
+            Description = "For people: of every claim the rule that fired, the sentence's tree, and how each field was resolved.",
+        };
         var theatre = TheatreOption.Create();
         var command = new Command(
             "extract",
@@ -30,14 +35,15 @@ internal static class ExtractCommand
         {
             inputs,
             format,
+            trace,
             theatre,
         };
         command.SetAction((parsed, cancellationToken) => RunAsync(
-            parsed.GetRequiredValue(inputs), parsed.GetRequiredValue(format) == "table", parsed.GetValue(theatre), cancellationToken));
+            parsed.GetRequiredValue(inputs), parsed.GetRequiredValue(format) == "table", parsed.GetValue(trace), parsed.GetValue(theatre), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(string[] inputs, bool asTable, string? theatre, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string[] inputs, bool asTable, bool traced, string? theatre, CancellationToken cancellationToken)
     {
         if (TheatreOption.Load(theatre) is not { } pack || LanguageModelFile.Load(null) is not { } engine)
             return ExitCode.Unusable;
@@ -58,7 +64,7 @@ internal static class ExtractCommand
                 continue;
             foreach (var warning in obtained.Warnings)
                 Console.Error.WriteLine($"{obtained.ObtainedFrom}: {warning}");
-            var reading = reader.Read(obtained.Report);
+            var (reading, traces) = traced ? reader.Trace(obtained.Report) : (reader.Read(obtained.Report), []);
             foreach (var notice in reading.Notices)
                 Console.Error.WriteLine($"{obtained.ObtainedFrom}: {notice.Message}");
             if (reading.Notices.Any(n => n.SetsAside))
@@ -68,7 +74,9 @@ internal static class ExtractCommand
             }
 
             read++;
-            if (asTable)
+            if (traced)
+                TracePrinter.Write(output, obtained.Report, traces, new Wording(pack));
+            else if (asTable)
                 ClaimTable.Write(output, obtained.Report, reading.Claims, pack);
             else
                 await output.WriteLineAsync(MarsadJson.Line(new ReportClaims(obtained.Report.Id, reading.Claims)).AsMemory(), cancellationToken);

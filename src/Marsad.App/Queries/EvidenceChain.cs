@@ -1,13 +1,16 @@
 using System.Globalization;
 using Marsad.Core.Model;
+using Marsad.Core.Reading;
+using Marsad.Core.Reading.Tracing;
 using Marsad.Store;
 
 namespace Marsad.App.Queries;
 
-/// <summary>The lower half of every chain: claim, what read it, its report, its sentences. Reads each report once.</summary>
-internal sealed class EvidenceChain(LedgerQueries queries, LedgerSnapshot snapshot, Wording words)
+/// <summary>The lower half of every chain: claim, what read it, its report, its sentences. Reads each report once; with a reader also how it read the claim.</summary>
+internal sealed class EvidenceChain(LedgerQueries queries, LedgerSnapshot snapshot, Wording words, ClaimReader? reader = null)
 {
-    private readonly Dictionary<ReportId, string?> _texts = [];
+    private readonly Dictionary<ReportId, Report?> _reports = [];
+    private readonly Dictionary<ReportId, IReadOnlyList<ClaimTrace>> _traces = [];
 
     /// <summary>The claims of those ids, in the order given; one that the store no longer holds is said so.</summary>
     public async Task<IReadOnlyList<Explanation>> ClaimsAsync(IEnumerable<ClaimId> ids, CancellationToken cancellationToken)
@@ -40,19 +43,34 @@ internal sealed class EvidenceChain(LedgerQueries queries, LedgerSnapshot snapsh
         var confidence = claim.Confidence is { } sure ? string.Create(CultureInfo.InvariantCulture, $", confidence {sure:0.00}") : "";
         var under = new List<Explanation>
         {
-            new("read by", $"{rule}, reader version {stored.ReaderVersion}{confidence}"),
+            new("read by", $"{rule}, reader version {stored.ReaderVersion}{confidence}", await TraceAsync(stored, cancellationToken)),
         };
         if (snapshot.Reports.TryGetValue(stored.Claim.Report, out var report))
             under.Add(Report(report));
-        if (await TextAsync(stored.Claim.Report, cancellationToken) is { } text)
+        if (await ReportAsync(stored.Claim.Report, cancellationToken) is { FullText: var text })
             under.AddRange(Quotation.Of(claim, text).Select(q => new Explanation("sentence", q.Before + q.Marked + q.After, q, [])));
         return new Explanation("claim", $"{stored.Claim.Id}: {words.Actor(stored.Claim.Origin)} says: {words.Claim(claim)}", under);
     }
 
-    private async Task<string?> TextAsync(ReportId id, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Explanation>> TraceAsync(StoredClaim stored, CancellationToken cancellationToken)
     {
-        if (!_texts.TryGetValue(id, out var text))
-            _texts[id] = text = (await queries.Store.FindReportAsync(id, cancellationToken))?.FullText;
-        return text;
+        if (reader is null || await ReportAsync(stored.Claim.Report, cancellationToken) is not { } report)
+            return [];
+        if (!_traces.TryGetValue(report.Id, out var traces))
+            _traces[report.Id] = traces = reader.Trace(report).Traces;
+        if (traces.FirstOrDefault(t => ClaimIdentity.Of(report.Id, t.Claim) == stored.Claim.Id) is not { } trace)
+            return [new Explanation("trace", "this reader reads the report otherwise; ingest it again to see the claims that it finds")];
+        return
+        [
+            .. trace.Steps.Where(s => s.Label is not ("rule" or "confidence")).Select(s => new Explanation(s.Label, s.Text)),
+            new Explanation("tree", trace.Sentence.Replace('\n', ' '), trace.Tree.Select(w => new Explanation(w.Relation, $"{new string(' ', 2 * w.Depth)}{w.Word} {w.Xpos}{(w.Fires ? " ← fires" : "")}"))),
+        ];
+    }
+
+    private async Task<Report?> ReportAsync(ReportId id, CancellationToken cancellationToken)
+    {
+        if (!_reports.TryGetValue(id, out var report))
+            _reports[id] = report = await queries.Store.FindReportAsync(id, cancellationToken);
+        return report;
     }
 }

@@ -1,10 +1,11 @@
 using Marsad.Core.Ledger;
 using Marsad.Core.Model;
+using Marsad.Core.Reading;
 
 namespace Marsad.App.Queries;
 
-/// <summary>Explains whatever an id of the ledger names, down to the sentences.</summary>
-internal sealed class ExplainQuery(LedgerQueries queries)
+/// <summary>Explains whatever an id of the ledger names, down to the sentences; with a reader also how each claim was read.</summary>
+internal sealed class ExplainQuery(LedgerQueries queries, ClaimReader? reader = null)
 {
     private readonly Wording _words = new(queries.Theatre);
 
@@ -16,7 +17,7 @@ internal sealed class ExplainQuery(LedgerQueries queries)
     {
         var snapshot = await queries.LookAsync(cancellationToken);
         var ledger = snapshot.Ledger;
-        var chain = new EvidenceChain(queries, snapshot, _words);
+        var chain = new EvidenceChain(queries, snapshot, _words, reader);
         var found = new List<Explanation>();
         if (snapshot.Claims.TryGetValue(new ClaimId(id), out var claim))
             found.Add(await OfClaimAsync(claim, ledger, chain, cancellationToken));

@@ -9,6 +9,7 @@ using Marsad.Core.Reading.Merging;
 using Marsad.Core.Reading.Places;
 using Marsad.Core.Reading.Subjects;
 using Marsad.Core.Reading.Times;
+using Marsad.Core.Reading.Tracing;
 using Marsad.Core.Theatre;
 using Marsad.Core.Theatre.Names;
 
@@ -50,7 +51,16 @@ public sealed class ClaimReader
     public TheatrePack Theatre { get; }
 
     /// <summary>Reads <paramref name="report"/>.</summary>
-    public Reading Read(Report report)
+    public Reading Read(Report report) => Read(report, traces: null);
+
+    /// <summary>Reads <paramref name="report"/> and tells of each claim, in their order, how it was read.</summary>
+    public (Reading Reading, IReadOnlyList<ClaimTrace> Traces) Trace(Report report)
+    {
+        var traces = new List<ClaimTrace>();
+        return (Read(report, traces), traces);
+    }
+
+    private Reading Read(Report report, List<ClaimTrace>? traces)
     {
         ArgumentNullException.ThrowIfNull(report);
         if (Readability.Check(report) is { } unread)
@@ -83,7 +93,10 @@ public sealed class ClaimReader
             drafts.Clear();
         var filled = Discourse.WithTargets(new Discourse(text, places, dateline?.Day).Fill(drafts));
         var maker = new ClaimMaker(text);
-        var claims = Causes.Complete(new DraftMerger(text).Merge(filled)).Select(maker.Make).OrderBy(c => c.Spans!.Min(s => s.Start)).ThenBy(c => c.Key, StringComparer.Ordinal);
-        return new Reading([.. claims], dateline is null ? [Readability.Undated] : []);
+        var told = Causes.Complete(new DraftMerger(text).Merge(filled)).Select(group => (Claim: maker.Make(group), Group: group))
+            .OrderBy(t => t.Claim.Spans!.Min(s => s.Start)).ThenBy(t => t.Claim.Key, StringComparer.Ordinal).ToList();
+        if (traces is not null)
+            traces.AddRange(told.Select(t => new ClaimTracer(text).Of(t.Claim, t.Group)));
+        return new Reading([.. told.Select(t => t.Claim)], dateline is null ? [Readability.Undated] : []);
     }
 }

@@ -1,0 +1,24 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Marsad.Accuracy;
+using Marsad.App.Cli;
+using Marsad.Bench;
+using Marsad.Core.Reading;
+
+// short: medians by stopwatch in half a minute. Anything else goes to BenchmarkDotNet, which takes some minutes.
+if (args is ["short"])
+{
+    if (Workplace.Find(evaluation: null) is not { } place || TheatreOption.Load(null) is not { } pack || LanguageModelFile.Load(null) is not { } engine)
+        return ExitCode.Unusable;
+    Console.WriteLine(SpeedFigures.Measure(new ClaimReader(pack, engine), engine, Workload.Load(place)).Markdown());
+    return ExitCode.Done;
+}
+
+// In this process: a benchmark that is built apart would come under the repository's analyzers and lock files.
+var config = DefaultConfig.Instance
+    .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance))
+    .AddColumn(new ThroughputColumn(ReadingBenchmarks.Amounts()));
+BenchmarkSwitcher.FromAssembly(typeof(ReadingBenchmarks).Assembly).Run(args.Length == 0 ? ["--filter", "*"] : args, config);
+return ExitCode.Done;
