@@ -100,4 +100,10 @@ public sealed class AttributionTests
     [InlineData("Air strikes hit Douma.", Modality.Asserted)]
     public void How_a_claim_is_put_is_kept(string sentence, Modality modality) =>
         Assert.Equal(modality, SyriaPack.Read(sentence).OfType<EventClaim>().First().Modality);
+
+    [Theory]
+    [InlineData("Reports of shelling in Douma")]
+    [InlineData("Notes on the siege")]
+    public void A_report_may_open_with_a_word_that_could_report(string title) =>
+        Assert.NotEmpty(SyriaPack.Read("Warplanes bombed Douma on Friday.", title));
 }

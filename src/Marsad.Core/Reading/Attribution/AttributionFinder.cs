@@ -7,6 +7,8 @@ namespace Marsad.Core.Reading.Attribution;
 /// <summary>Finds who says what, sentence after sentence: reporting verbs, "according to", channels, pronouns and quotations back to the last speaker.</summary>
 internal sealed class AttributionFinder
 {
+    private static readonly Token TextStart = new(default, TokenKind.Punctuation, "", "", Tag.Punctuation);
+
     private readonly ReportText _text;
     private readonly Speakers _speakers = new();
     private readonly SpeakerPhrases _phrases;
@@ -60,7 +62,7 @@ internal sealed class AttributionFinder
     // "media reports", "with reports of", "the claims": many reporting verbs are nouns as well.
     private bool IsVerb(int i, ReportingVerb verb)
     {
-        var before = i > 0 ? _text.Tokens[i - 1] : default;
+        var before = i > 0 ? _text.Tokens[i - 1] : TextStart;
         if (_text.NameAt(i) is not null || verb.Lemma == "point" && _text.Lower(i + 1) != "out")
             return false;
         if (verb is { Lemma: "claim" } && (_text.Lower(i + 1) is "the" or "at" or "dozens" or "more" && (Near(i, "lives") || Near(i, "life"))))
