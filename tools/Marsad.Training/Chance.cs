@@ -15,6 +15,9 @@ internal sealed class Chance(ulong seed)
         return (int)((mixed ^ (mixed >> 31)) % (ulong)bound);
     }
 
+    /// <summary>A number from 0 up to, not including, 1.</summary>
+    public float Part() => Below(1 << 24) / (float)(1 << 24);
+
     public void Shuffle(int[] order)
     {
         for (var i = order.Length - 1; i > 0; i--)

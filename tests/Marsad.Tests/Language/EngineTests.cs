@@ -61,6 +61,19 @@ public sealed class EngineTests
         Assert.All(together.Select((result, i) => (result, i)), p => Assert.Equal(alone[p.i % texts.Length], p.result));
     }
 
+    [Fact]
+    public void A_sentence_is_read_the_same_alone_and_among_others()
+    {
+        string[][] sentences = [.. Enumerable.Range(1, 40).Select(i => Wire.Split(' ').Skip(i % 5).Take(1 + i % 9).ToArray())];
+
+        var together = EnglishModel.Engine.Parse(sentences);
+
+        Assert.All(sentences.Zip(together.Sentences), pair =>
+            Assert.Equal(Trees(EnglishModel.Engine.Parse(pair.First).Sentences[0]), Trees(pair.Second)));
+
+        static IEnumerable<(string, string, int, string)> Trees(ParsedSentence sentence) => sentence.Words.Select(w => (w.Lemma, w.Xpos, w.Head, w.Relation));
+    }
+
     [Theory]
     [InlineData("(", 10_000)]
     [InlineData("x", 1_000_000)]
@@ -93,8 +106,8 @@ public sealed class EngineTests
     [Theory]
     [InlineData("")]
     [InlineData("not a model at all")]
-    [InlineData("MARSADL1")]
-    [InlineData("MARSADL1\u0001\u0000\u0000\u0000\u0010\u0000\u0000\u0000cut off")]
+    [InlineData("MARSADL2")]
+    [InlineData("MARSADL2\u0001\u0000\u0000\u0000\u0010\u0000\u0000\u0000cut off")]
     public void Bytes_that_are_no_model_are_refused_with_a_reason(string bytes) =>
         Assert.NotEmpty(Assert.Throws<ModelFormatException>(() => new LanguageEngine(Encoding.UTF8.GetBytes(bytes))).Message);
 

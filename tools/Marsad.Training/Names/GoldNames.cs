@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Marsad.Core.Language.Conllu;
 using Marsad.Core.Language.Engine;
+using Marsad.Core.Language.Names;
 
 namespace Marsad.Training.Names;
 
@@ -26,6 +27,19 @@ internal static partial class GoldNames
         }
 
         return [.. names.OrderBy(n => n.First)];
+    }
+
+    /// <summary>The class of each word as <see cref="NameFinder"/> numbers them.</summary>
+    public static int[] Classes(ConlluSentence sentence)
+    {
+        var classes = new int[sentence.Words.Count];
+        foreach (var name in Of(sentence))
+        {
+            for (var i = name.First; i < name.End; i++)
+                classes[i] = 1 + (int)name.Kind + (i == name.First ? 0 : NameFinder.Kinds);
+        }
+
+        return classes;
     }
 
     private static List<Mention> Mentions(ConlluSentence sentence)

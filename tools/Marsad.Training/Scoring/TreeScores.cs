@@ -1,4 +1,5 @@
 using Marsad.Core.Language.Conllu;
+using Marsad.Core.Language.Engine;
 
 namespace Marsad.Training.Scoring;
 
@@ -24,6 +25,23 @@ internal sealed class TreeScores
     public double Uas => Percent(_heads);
 
     public double Las => Percent(_labelled);
+
+    /// <summary>Scores an engine on sentences whose words are given.</summary>
+    public static TreeScores Of(List<ConlluSentence> gold, LanguageEngine engine)
+    {
+        var scores = new TreeScores();
+        var parsed = engine.Parse([.. gold.Select(s => s.Words.Select(w => w.Form).ToArray())]);
+        for (var i = 0; i < gold.Count; i++)
+        {
+            for (var j = 0; j < gold[i].Words.Count; j++)
+            {
+                var word = parsed.Sentences[i].Words[j];
+                scores.Add(gold[i].Words[j], word.Xpos, word.Upos, word.Lemma, word.Head, word.Relation);
+            }
+        }
+
+        return scores;
+    }
 
     public void Add(ConlluWord gold, string xpos, string upos, string lemma, int head, string relation)
     {

@@ -55,6 +55,4 @@ internal sealed class Corpus
         chance.Shuffle(order);
         return order;
     }
-
-    public IEnumerable<Example> All => _styles.SelectMany(s => s);
 }

@@ -1,9 +1,8 @@
 using Marsad.Core.Language.Conllu;
-using Marsad.Core.Language.Tagging;
 
 namespace Marsad.Training.Treebanks;
 
-/// <summary>One sentence to learn from. Tags are stored as the features see them: index plus one, with the padding of <see cref="SentenceAtoms"/>.</summary>
+/// <summary>One sentence to learn from. Tags are stored as index plus one.</summary>
 internal sealed class Example(ConlluSentence sentence, Inventory inventory)
 {
     public string[] Forms { get; } = [.. sentence.Words.Select(w => w.Form)];
@@ -16,13 +15,6 @@ internal sealed class Example(ConlluSentence sentence, Inventory inventory)
     public int[] Heads { get; } = [.. sentence.Words.Select(w => w.Head)];
 
     public byte[] Labels { get; } = [.. sentence.Words.Select(w => inventory.Label(w))];
-
-    /// <summary>What a tagger that never saw this sentence gives it: first round, second round, universal tags.</summary>
-    public byte[] Draft { get; set; } = [];
-
-    public byte[] GivenXpos { get; set; } = [];
-
-    public byte[] GivenUpos { get; set; } = [];
 
     public int Count => Forms.Length;
 }

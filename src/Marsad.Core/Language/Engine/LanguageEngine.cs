@@ -1,5 +1,7 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
 using Marsad.Core.Language.Names;
-using Marsad.Core.Language.Parsing;
+using Marsad.Core.Language.Network;
 using Marsad.Core.Language.Segmentation;
 using Marsad.Core.Language.Tagging;
 using Marsad.Core.Language.Weights;
@@ -9,19 +11,20 @@ namespace Marsad.Core.Language.Engine;
 
 /// <summary>
 /// English text to sentences, words, tags, lemmas, names and dependency trees with a trained model. One engine serves any number of
-/// threads; the same text always gives the same result, and any string is accepted.
+/// threads; the same text always gives the same result, on every machine, and any string is accepted.
 /// </summary>
 public sealed class LanguageEngine
 {
+    // Sentences are read side by side, as many as fill the rows of a matrix well.
+    private const int BatchWords = 768;
+
     private readonly string[] _xpos;
     private readonly string[] _upos;
-    private readonly TransitionSet _transitions;
-    private readonly PartOfSpeechTagger _tagger;
-    private readonly SparseWeights _parserWeights;
-    private readonly NameFinder _names;
+    private readonly uint[] _allowed;
+    private readonly string[] _relations;
+    private readonly int _loose;
+    private readonly SentenceNetwork _network;
     private readonly Lemmatiser _lemmatiser;
-    private readonly int _width;
-    private readonly long _margin;
     private Workspace? _spare;
 
     /// <param name="model">The bytes of a model file (models/english.model); they are read in place and must not change.</param>
@@ -31,35 +34,30 @@ public sealed class LanguageEngine
         var file = new LanguageFile(model);
         _xpos = file.Lines("xpos");
         _upos = file.Lines("upos");
-        _transitions = ModelText.Transitions(file.Lines("relations"), file.Lines("transitions"));
-        _tagger = new PartOfSpeechTagger(
-            new SparseWeights(file.Part("tagger.first")), new SparseWeights(file.Part("tagger.second")), new SparseWeights(file.Part("tagger.universal")),
-            ModelText.Allowed(file.Lines("allowed")));
-        _parserWeights = new SparseWeights(file.Part("parser"));
-        (_width, _margin) = ModelText.Beam(file.Lines("beam"));
-        _names = new NameFinder(new SparseWeights(file.Part("names")), Tag("HYPH"), Tag("NNP"));
+        _allowed = ModelText.Allowed(file.Lines("allowed"));
+        _relations = file.Lines("relations");
+        _loose = Math.Max(0, Array.IndexOf(_relations, "parataxis"));
+        _network = NetworkFile.Read(file);
+        if (_network.Shape.Xpos != _xpos.Length || _network.Shape.Upos != _upos.Length || _allowed.Length != _xpos.Length || _network.Shape.Names != NameFinder.Classes || _network.Relations != _relations.Length)
+            throw new ModelFormatException("the model's network and its lists of tags and relations do not belong together");
         _lemmatiser = new Lemmatiser(file.Lines("lemmas"), _upos);
     }
 
     // What parsing writes into: one is kept for the next call, others are made when calls overlap.
-    private sealed class Workspace(BeamParser parser)
+    private sealed class Workspace
     {
-        public SentenceAtoms Atoms { get; } = new();
+        public Desk Desk { get; } = new();
 
-        public BeamParser Parser => parser;
+        public NameFinder Names { get; } = new();
 
-        public TextSpan[] Spans { get; set; } = new TextSpan[64];
+        public List<int> Lengths { get; } = [];
 
-        public int[] Heads { get; set; } = new int[64];
-
-        public byte[] Labels { get; set; } = new byte[64];
+        public WordAtoms[] Atoms { get; private set; } = new WordAtoms[BatchWords];
 
         public void Reserve(int words)
         {
-            if (Heads.Length >= words)
-                return;
-            var size = Math.Max(words, Heads.Length * 2);
-            (Spans, Heads, Labels) = (new TextSpan[size], new int[size], new byte[size]);
+            if (Atoms.Length < words)
+                Atoms = new WordAtoms[Math.Max(words, Atoms.Length * 2)];
         }
     }
 
@@ -75,71 +73,126 @@ public sealed class LanguageEngine
     public ParsedText Parse(IReadOnlyList<string> words)
     {
         ArgumentNullException.ThrowIfNull(words);
-        if (words.Count == 0 || words.Any(string.IsNullOrEmpty))
-            throw new ArgumentException("a sentence needs words, and none of them may be empty", nameof(words));
-        var segments = new Segments(string.Join(' ', words));
+        return Parse([words]);
+    }
+
+    /// <summary>Parses sentences whose words are given; the text of the result is the words with a space between, and a line feed between sentences.</summary>
+    /// <exception cref="ArgumentException">If a sentence has no words, or one of them is empty.</exception>
+    public ParsedText Parse(IReadOnlyList<IReadOnlyList<string>> sentences)
+    {
+        ArgumentNullException.ThrowIfNull(sentences);
+        if (sentences.Any(s => s.Count == 0 || s.Any(string.IsNullOrEmpty)))
+            throw new ArgumentException("a sentence needs words, and none of them may be empty", nameof(sentences));
+        var segments = new Segments(string.Join('\n', sentences.Select(s => string.Join(' ', s))));
         var at = 0;
-        foreach (var word in words)
+        foreach (var sentence in sentences)
         {
-            segments.AddWord(at, at + word.Length);
-            at += word.Length + 1;
+            foreach (var word in sentence)
+            {
+                segments.AddWord(at, at + word.Length);
+                at += word.Length + 1;
+            }
+
+            segments.EndSentence(segments.Words.Count);
         }
 
-        segments.EndSentence(words.Count);
         return Parse(segments);
     }
 
-    /// <summary>Parses what stands on <paramref name="span"/> of a text as one sentence, whatever its marks; its names are not looked for.</summary>
+    /// <summary>Parses what stands on <paramref name="span"/> of a text as one sentence, whatever its marks.</summary>
     /// <returns>The sentence, with offsets into <paramref name="text"/>; null if the span holds nothing but white space.</returns>
     public ParsedSentence? ParseSentence(string text, TextSpan span)
     {
         ArgumentNullException.ThrowIfNull(text);
         var segments = Segmenter.CutSentence(text, span);
-        if (segments.Words.Count == 0)
-            return null;
-        var work = Interlocked.Exchange(ref _spare, null) ?? NewWorkspace();
-        var sentence = Sentence(segments, 0, segments.Words.Count, work, withNames: false);
-        _spare = work;
-        return sentence;
+        return segments.Words.Count == 0 ? null : Parse(segments).Sentences[0];
     }
-
-    private Workspace NewWorkspace() => new(new BeamParser(_transitions, _parserWeights, _width, _margin));
-
-    private byte Tag(string xpos) => (byte)(Array.IndexOf(_xpos, xpos) + 1);
 
     private ParsedText Parse(Segments segments)
     {
-        var work = Interlocked.Exchange(ref _spare, null) ?? NewWorkspace();
+        var work = Interlocked.Exchange(ref _spare, null) ?? new Workspace();
         var sentences = new ParsedSentence[segments.SentenceEnds.Count];
-        var first = 0;
-        for (var i = 0; i < sentences.Length; i++)
+        for (int next = 0, first = 0; next < sentences.Length;)
         {
-            sentences[i] = Sentence(segments, first, segments.SentenceEnds[i], work, withNames: true);
-            first = segments.SentenceEnds[i];
+            var (from, end) = (next, first);
+            work.Lengths.Clear();
+            for (; next < sentences.Length && (next == from || segments.SentenceEnds[next] - first <= BatchWords); next++)
+            {
+                for (; end < segments.SentenceEnds[next]; end += work.Lengths[^1])
+                    work.Lengths.Add(Math.Min(SentenceNetwork.MostWords, segments.SentenceEnds[next] - end));
+            }
+
+            Read(segments, first, end, from, work);
+            for (var i = from; i < next; i++)
+            {
+                var start = i == 0 ? 0 : segments.SentenceEnds[i - 1];
+                sentences[i] = Sentence(segments, start, segments.SentenceEnds[i] - start, start - first, work);
+            }
+
+            first = end;
         }
 
         _spare = work;
         return new ParsedText(segments.Text, sentences);
     }
 
-    private ParsedSentence Sentence(Segments segments, int first, int end, Workspace work, bool withNames)
+    private void Read(Segments segments, int first, int end, int sentence, Workspace work)
     {
-        var count = end - first;
-        work.Reserve(count);
-        for (var i = 0; i < count; i++)
-            work.Spans[i] = segments.Words[first + i];
-        work.Atoms.Set(segments.Text, work.Spans.AsSpan(0, count));
-        _tagger.Tag(work.Atoms);
-        work.Parser.Parse(work.Atoms, work.Heads.AsSpan(0, count), work.Labels.AsSpan(0, count));
-        var words = new Word[count];
-        for (var i = 0; i < count; i++)
+        work.Reserve(end - first);
+        for (var start = first; start < end; sentence++)
         {
-            var span = work.Spans[i];
-            var (xpos, upos) = (_xpos[work.Atoms.Xpos[i + 1] - 1], work.Atoms.Upos[i + 1] - 1);
-            words[i] = new Word(span, segments.IsJoined(first + i), _lemmatiser.Lemma(span.Of(segments.Text), xpos, upos), xpos, _upos[upos], work.Heads[i],
-                _transitions.Relations[work.Labels[i]]);
+            var stop = segments.SentenceEnds[sentence];
+            var capitals = Capitals.Only(segments, start, stop);
+            for (; start < stop; start++)
+                work.Atoms[start - first] = WordAtoms.Of(segments.Form(start), capitals);
         }
 
-        return new ParsedSentence(new TextSpan(words[0].Span.Start, words[^1].Span.End), words, withNames ? _names.Find(work.Atoms) : []);
+        _network.Read(work.Atoms.AsSpan(0, end - first), CollectionsMarshal.AsSpan(work.Lengths), work.Desk);
+    }
+
+    // Of a sentence too long to be read as one, the roots of the later parts hang on that of the first.
+    private ParsedSentence Sentence(Segments segments, int first, int count, int row, Workspace work)
+    {
+        var words = new Word[count];
+        var root = 0;
+        var xpos = Xpos(work.Desk, row);
+        for (var i = 0; i < count; i++)
+        {
+            var (head, label) = (work.Desk.Heads[row + i], work.Desk.Labels[row + i]);
+            if (head > 0)
+                head += i / SentenceNetwork.MostWords * SentenceNetwork.MostWords;
+            else if (i < SentenceNetwork.MostWords)
+                root = i + 1;
+            else
+                (head, label) = (root, (byte)_loose);
+            var upos = Upos(work.Desk, row + i, xpos);
+            var span = segments.Words[first + i];
+            var lemma = _lemmatiser.Lemma(segments.Form(first + i), _xpos[xpos], upos);
+            words[i] = new Word(span, segments.IsJoined(first + i), lemma, _xpos[xpos], _upos[upos], head, _relations[label]);
+            var next = i + 1 < count ? Xpos(work.Desk, row + i + 1) : -1;
+            work.Names.Take(i, _network.Scores(work.Desk, row + i, _network.Shape.NameScores, NameFinder.Classes), _xpos[xpos], next < 0 ? null : _xpos[next]);
+            xpos = next;
+        }
+
+        return new ParsedSentence(new TextSpan(words[0].Span.Start, words[^1].Span.End), words, work.Names.End(count));
+    }
+
+    private int Xpos(Desk desk, int row) => SentenceNetwork.Best(_network.Scores(desk, row, _network.Shape.XposScores, _xpos.Length));
+
+    // The best among those that occur with the XPOS tag.
+    private int Upos(Desk desk, int row, int xpos)
+    {
+        var among = _allowed[xpos];
+        var best = BitOperations.TrailingZeroCount(among);
+        if (BitOperations.IsPow2(among))
+            return best;
+        var scores = _network.Scores(desk, row, _network.Shape.UposScores, _upos.Length);
+        for (var i = best + 1; i < scores.Length; i++)
+        {
+            if ((among >> i & 1) != 0 && scores[i] > scores[best])
+                best = i;
+        }
+
+        return best;
     }
 }

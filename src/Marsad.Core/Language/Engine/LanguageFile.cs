@@ -5,12 +5,12 @@ using Marsad.Core.Language.Weights;
 namespace Marsad.Core.Language.Engine;
 
 /// <summary>
-/// The parts of a language model's bytes, found without copying them. Little-endian: the eight bytes "MARSADL1", int parts, then for each
+/// The parts of a language model's bytes, found without copying them. Little-endian: the eight bytes "MARSADL2", int parts, then for each
 /// part int length of its name in bytes, its name in UTF-8, int offset from the file's start, int length; then the parts.
 /// </summary>
 internal sealed class LanguageFile
 {
-    public static ReadOnlySpan<byte> Magic => "MARSADL1"u8;
+    public static ReadOnlySpan<byte> Magic => "MARSADL2"u8;
 
     private readonly Dictionary<string, ReadOnlyMemory<byte>> _parts = new(StringComparer.Ordinal);
 

@@ -4,6 +4,8 @@ namespace Marsad.Core.Language.Engine;
 /// <remarks>The exceptions are lines "form TAB universal tag TAB lemma", the form in lower case.</remarks>
 internal sealed class Lemmatiser
 {
+    private const int LongestOnStack = 128;
+
     private readonly Dictionary<string, string>[] _exceptions;
     private readonly string[] _uposTags;
 
@@ -22,9 +24,13 @@ internal sealed class Lemmatiser
     }
 
     /// <summary>The lemma of <paramref name="form"/>; the universal tag is given by its index.</summary>
-    public string Lemma(string form, string xpos, int upos)
+    public string Lemma(ReadOnlySpan<char> form, string xpos, int upos)
     {
-        var lower = form.ToLowerInvariant();
-        return _exceptions[upos].TryGetValue(lower, out var known) ? known : LemmaRules.Lemma(form, lower, xpos, _uposTags[upos]);
+        Span<char> lower = form.Length <= LongestOnStack ? stackalloc char[form.Length] : new char[form.Length];
+        form.ToLowerInvariant(lower);
+        if (_exceptions[upos].GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lower, out var known))
+            return known;
+        var small = lower.ToString();
+        return LemmaRules.Lemma(form.SequenceEqual(lower) ? small : form.ToString(), small, xpos, _uposTags[upos]);
     }
 }

@@ -1,0 +1,166 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Marsad.Core.Language.Network;
+
+/// <summary>
+/// The product of two matrices, of which the second lies in panels. Each number of the result is summed in the same order with fused steps,
+/// however wide the machine's vectors are and however many rows are given at once, so that results are the same everywhere.
+/// </summary>
+internal static class Product
+{
+    /// <summary>Columns of the result come in whole panels of so many.</summary>
+    public const int Panel = 32;
+
+    private const int Lanes = 16;
+    private const int Block = 8;
+    private const int Half = 4;
+
+    /// <summary>Columns up to a whole panel.</summary>
+    public static int WidthOf(int columns) => (columns + Panel - 1) / Panel * Panel;
+
+    /// <summary>Adds the product to <paramref name="output"/>.</summary>
+    /// <param name="input">Rows × inputs.</param>
+    /// <param name="rows">Rows of the input.</param>
+    /// <param name="inputs">Columns of the input.</param>
+    /// <param name="panels">For each panel its columns' weights, <see cref="Panel"/> an input.</param>
+    /// <param name="width">Columns of the result, whole panels.</param>
+    /// <param name="output">Rows × width.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Add(ReadOnlySpan<float> input, int rows, int inputs, ReadOnlySpan<float> panels, int width, Span<float> output)
+    {
+        if (input.Length < rows * inputs || output.Length < rows * width || panels.Length < inputs * width || width % Panel != 0)
+            throw new ArgumentException($"{rows} rows of {inputs} to {width} columns do not fit in {input.Length}, {panels.Length} and {output.Length} numbers", nameof(input));
+        ref var x = ref MemoryMarshal.GetReference(input);
+        ref var y = ref MemoryMarshal.GetReference(output);
+        for (var panel = 0; panel < width; panel += Panel)
+        {
+            ref var w = ref Unsafe.Add(ref MemoryMarshal.GetReference(panels), panel * inputs);
+            var row = 0;
+            for (; row + Block <= rows; row += Block)
+                Rows8(ref Unsafe.Add(ref x, row * inputs), (nuint)inputs, ref w, (nuint)width, ref Unsafe.Add(ref y, row * width + panel));
+            if (row + Half <= rows)
+            {
+                Rows4(ref Unsafe.Add(ref x, row * inputs), (nuint)inputs, ref w, (nuint)width, ref Unsafe.Add(ref y, row * width + panel));
+                row += Half;
+            }
+
+            for (; row < rows; row++)
+                Rows1(ref Unsafe.Add(ref x, row * inputs), (nuint)inputs, ref w, ref Unsafe.Add(ref y, row * width + panel));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Rows1(ref float x, nuint n, ref float w, ref float y)
+    {
+        var (a0, b0) = Load(ref y, 0);
+        for (nuint k = 0; k < n; k++)
+        {
+            var p = Vector512.LoadUnsafe(ref w, k * Panel);
+            var q = Vector512.LoadUnsafe(ref w, k * Panel + Lanes);
+            ref var at = ref Unsafe.Add(ref x, k);
+            var v = Vector512.Create(at);
+            a0 = Vector512.FusedMultiplyAdd(v, p, a0);
+            b0 = Vector512.FusedMultiplyAdd(v, q, b0);
+        }
+
+        Store(a0, b0, ref y, 0);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Rows4(ref float x, nuint n, ref float w, nuint width, ref float y)
+    {
+        var (a0, b0) = Load(ref y, 0);
+        var (a1, b1) = Load(ref y, width * 1);
+        var (a2, b2) = Load(ref y, width * 2);
+        var (a3, b3) = Load(ref y, width * 3);
+        for (nuint k = 0; k < n; k++)
+        {
+            var p = Vector512.LoadUnsafe(ref w, k * Panel);
+            var q = Vector512.LoadUnsafe(ref w, k * Panel + Lanes);
+            ref var at = ref Unsafe.Add(ref x, k);
+            var v = Vector512.Create(at);
+            a0 = Vector512.FusedMultiplyAdd(v, p, a0);
+            b0 = Vector512.FusedMultiplyAdd(v, q, b0);
+            v = Vector512.Create(Unsafe.Add(ref at, n));
+            a1 = Vector512.FusedMultiplyAdd(v, p, a1);
+            b1 = Vector512.FusedMultiplyAdd(v, q, b1);
+            v = Vector512.Create(Unsafe.Add(ref at, n * 2));
+            a2 = Vector512.FusedMultiplyAdd(v, p, a2);
+            b2 = Vector512.FusedMultiplyAdd(v, q, b2);
+            v = Vector512.Create(Unsafe.Add(ref at, n * 3));
+            a3 = Vector512.FusedMultiplyAdd(v, p, a3);
+            b3 = Vector512.FusedMultiplyAdd(v, q, b3);
+        }
+
+        Store(a0, b0, ref y, 0);
+        Store(a1, b1, ref y, width * 1);
+        Store(a2, b2, ref y, width * 2);
+        Store(a3, b3, ref y, width * 3);
+    }
+
+    // Eight rows at a time keep sixteen sums in registers, for which each weight is read once.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Rows8(ref float x, nuint n, ref float w, nuint width, ref float y)
+    {
+        var (a0, b0) = Load(ref y, 0);
+        var (a1, b1) = Load(ref y, width * 1);
+        var (a2, b2) = Load(ref y, width * 2);
+        var (a3, b3) = Load(ref y, width * 3);
+        var (a4, b4) = Load(ref y, width * 4);
+        var (a5, b5) = Load(ref y, width * 5);
+        var (a6, b6) = Load(ref y, width * 6);
+        var (a7, b7) = Load(ref y, width * 7);
+        for (nuint k = 0; k < n; k++)
+        {
+            var p = Vector512.LoadUnsafe(ref w, k * Panel);
+            var q = Vector512.LoadUnsafe(ref w, k * Panel + Lanes);
+            ref var at = ref Unsafe.Add(ref x, k);
+            var v = Vector512.Create(at);
+            a0 = Vector512.FusedMultiplyAdd(v, p, a0);
+            b0 = Vector512.FusedMultiplyAdd(v, q, b0);
+            v = Vector512.Create(Unsafe.Add(ref at, n));
+            a1 = Vector512.FusedMultiplyAdd(v, p, a1);
+            b1 = Vector512.FusedMultiplyAdd(v, q, b1);
+            v = Vector512.Create(Unsafe.Add(ref at, n * 2));
+            a2 = Vector512.FusedMultiplyAdd(v, p, a2);
+            b2 = Vector512.FusedMultiplyAdd(v, q, b2);
+            v = Vector512.Create(Unsafe.Add(ref at, n * 3));
+            a3 = Vector512.FusedMultiplyAdd(v, p, a3);
+            b3 = Vector512.FusedMultiplyAdd(v, q, b3);
+            v = Vector512.Create(Unsafe.Add(ref at, n * 4));
+            a4 = Vector512.FusedMultiplyAdd(v, p, a4);
+            b4 = Vector512.FusedMultiplyAdd(v, q, b4);
+            v = Vector512.Create(Unsafe.Add(ref at, n * 5));
+            a5 = Vector512.FusedMultiplyAdd(v, p, a5);
+            b5 = Vector512.FusedMultiplyAdd(v, q, b5);
+            v = Vector512.Create(Unsafe.Add(ref at, n * 6));
+            a6 = Vector512.FusedMultiplyAdd(v, p, a6);
+            b6 = Vector512.FusedMultiplyAdd(v, q, b6);
+            v = Vector512.Create(Unsafe.Add(ref at, n * 7));
+            a7 = Vector512.FusedMultiplyAdd(v, p, a7);
+            b7 = Vector512.FusedMultiplyAdd(v, q, b7);
+        }
+
+        Store(a0, b0, ref y, 0);
+        Store(a1, b1, ref y, width * 1);
+        Store(a2, b2, ref y, width * 2);
+        Store(a3, b3, ref y, width * 3);
+        Store(a4, b4, ref y, width * 4);
+        Store(a5, b5, ref y, width * 5);
+        Store(a6, b6, ref y, width * 6);
+        Store(a7, b7, ref y, width * 7);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (Vector512<float> A, Vector512<float> B) Load(ref float y, nuint at) =>
+        (Vector512.LoadUnsafe(ref y, at), Vector512.LoadUnsafe(ref y, at + Lanes));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store(Vector512<float> a, Vector512<float> b, ref float y, nuint at)
+    {
+        a.StoreUnsafe(ref y, at);
+        b.StoreUnsafe(ref y, at + Lanes);
+    }
+}

@@ -1,0 +1,86 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Marsad.Core.Language.Network;
+
+/// <summary>
+/// Reads sentences from the left and from the right with long short-term memory whose input and forget gates are one (Greff et al. 2017):
+/// c' = c + i (g - c), h' = o tanh c', with i and o logistic and g tanh of what the word and the h before it give.
+/// </summary>
+/// <remarks>Gates lie in the order i, g, o, each <see cref="Units"/> wide; the right-to-left ones behind the left-to-right ones.</remarks>
+internal sealed class RecurrentLayer(Dense input, Dense left, Dense right)
+{
+    public const int Gates = 3;
+
+    private const int Lanes = 16;
+
+    /// <summary>Units of one direction, a multiple of <see cref="Product.Panel"/>.</summary>
+    public int Units => left.Inputs;
+
+    /// <summary>Columns of the result: both directions.</summary>
+    public int Outputs => 2 * Units;
+
+    /// <summary>Numbers of working memory for each row.</summary>
+    public int Scratch => 2 * Gates * Units;
+
+    /// <summary>Reads rows × <see cref="Dense.Inputs"/> numbers and writes rows × <see cref="Outputs"/>.</summary>
+    /// <param name="batch">How the rows lie.</param>
+    /// <param name="words">The numbers to read.</param>
+    /// <param name="gates">Working memory, <see cref="Scratch"/> a row.</param>
+    /// <param name="state">Working memory, five times <see cref="Units"/> a sentence.</param>
+    /// <param name="output">Where to write.</param>
+    public void Apply(Batch batch, ReadOnlySpan<float> words, Span<float> gates, Span<float> state, Span<float> output)
+    {
+        input.Apply(words, batch.Rows, gates);
+        Read(batch, gates, 0, left, state, output);
+        Read(batch, gates, 1, right, state, output);
+    }
+
+    private void Read(Batch batch, ReadOnlySpan<float> gates, int direction, Dense recurrent, Span<float> state, Span<float> output)
+    {
+        var width = Gates * Units;
+        var hidden = state[..(batch.Sentences * Units)];
+        var memory = state.Slice(batch.Sentences * Units, batch.Sentences * Units);
+        var sums = state.Slice(2 * batch.Sentences * Units, batch.Sentences * width);
+        hidden.Clear();
+        memory.Clear();
+        for (var k = 0; k < batch.Steps; k++)
+        {
+            var step = direction == 0 ? k : batch.Steps - 1 - k;
+            var (first, count) = (batch.Start(step), batch.Count(step));
+            for (var i = 0; i < count; i++)
+                gates.Slice(((first + i) * 2 + direction) * width, width).CopyTo(sums[(i * width)..]);
+            recurrent.Add(hidden, count, sums);
+            for (var i = 0; i < count; i++)
+            {
+                var h = hidden.Slice(i * Units, Units);
+                Advance(sums.Slice(i * width, width), memory.Slice(i * Units, Units), h);
+                h.CopyTo(output[((first + i) * Outputs + direction * Units)..]);
+            }
+        }
+    }
+
+    /// <summary>One step of one sentence: sums become gates, and memory and hidden state those of the next word.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Advance(Span<float> sums, Span<float> memory, Span<float> hidden)
+    {
+        var units = (nuint)memory.Length;
+        ref var a = ref MemoryMarshal.GetReference(sums);
+        ref var c = ref MemoryMarshal.GetReference(memory);
+        ref var h = ref MemoryMarshal.GetReference(hidden);
+        for (nuint j = 0; j < units; j += Lanes)
+        {
+            var gate = Squash.Logistic(Vector512.LoadUnsafe(ref a, j));
+            var fresh = Squash.Tanh(Vector512.LoadUnsafe(ref a, units + j));
+            var shown = Squash.Logistic(Vector512.LoadUnsafe(ref a, 2 * units + j));
+            gate.StoreUnsafe(ref a, j);
+            fresh.StoreUnsafe(ref a, units + j);
+            shown.StoreUnsafe(ref a, 2 * units + j);
+            var before = Vector512.LoadUnsafe(ref c, j);
+            var now = Vector512.FusedMultiplyAdd(gate, fresh - before, before);
+            now.StoreUnsafe(ref c, j);
+            (shown * Squash.Tanh(now)).StoreUnsafe(ref h, j);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+using Marsad.Core.Language.Tagging;
+
+namespace Marsad.Core.Language.Network;
+
+/// <summary>
+/// Words to tags, trees and names: vectors of the words, recurrent layers over them, and scores for every arc between two words (Dozat and
+/// Manning 2017), of which the best tree is taken. Weights alone, shared by all threads; what is written lies in a <see cref="Desk"/>.
+/// </summary>
+internal sealed class SentenceNetwork
+{
+    /// <summary>Words that are read as one at most; all pairs of them are looked at.</summary>
+    public const int MostWords = 192;
+
+    /// <summary>Numbers in the vector of distances: heads 20 or more words before, to 20 or more behind.</summary>
+    public const int Distances = 2 * Farthest + 1;
+
+    private const int Farthest = 20;
+
+    private readonly WordVectors _vectors;
+    private readonly RecurrentLayer[] _layers;
+    private readonly Dense _readout;
+    private readonly Dense _arcs;
+    private readonly Dense _relations;
+    private readonly float[] _distance;
+    private readonly float[] _root;
+
+    /// <param name="vectors">Vectors of words.</param>
+    /// <param name="layers">Recurrent layers, the first over those vectors.</param>
+    /// <param name="readout">From the last layer to the columns of <paramref name="shape"/>.</param>
+    /// <param name="shape">What is read out.</param>
+    /// <param name="arcs">From a dependent to what is multiplied with every head.</param>
+    /// <param name="relations">From dependent and head, added and rectified, to the scores of relations.</param>
+    /// <param name="distance">What is added to an arc's score for how far away the head is.</param>
+    /// <param name="root">The root as the last layer would give it.</param>
+    public SentenceNetwork(WordVectors vectors, RecurrentLayer[] layers, Dense readout, Readout shape, Dense arcs, Dense relations, float[] distance, float[] root)
+    {
+        (_vectors, _layers, _readout, Shape, _arcs, _relations, _distance) = (vectors, layers, readout, shape, arcs, relations, distance);
+        _root = new float[readout.Width];
+        readout.Apply(root, 1, _root);
+        Squash.Rectify(_root.AsSpan(0, shape.Rectified));
+    }
+
+    public Readout Shape { get; }
+
+    /// <summary>How many relations it tells apart.</summary>
+    public int Relations => _relations.Outputs;
+
+    /// <summary>Where the vector of distances has that of a head to a dependent, both numbered from 1.</summary>
+    public static int Distance(int head, int dependent) => Math.Clamp(head - dependent, -Farthest, Farthest) + Farthest;
+
+    /// <summary>Reads sentences; <paramref name="desk"/> then has the results of their words, one sentence after the other.</summary>
+    /// <param name="words">The words of all sentences.</param>
+    /// <param name="lengths">Words of each sentence, from 1 to <see cref="MostWords"/>.</param>
+    /// <param name="desk">Where to write.</param>
+    public void Read(ReadOnlySpan<WordAtoms> words, ReadOnlySpan<int> lengths, Desk desk)
+    {
+        var batch = desk.Batch;
+        batch.Set(lengths);
+        desk.Reserve(words.Length, lengths.Length, Math.Max(_vectors.Columns, _layers[^1].Outputs), _layers.Max(l => l.Scratch), _layers.Max(l => l.Units), _readout.Width, _relations);
+        Embed(words, lengths, desk);
+        foreach (var layer in _layers)
+        {
+            layer.Apply(batch, desk.Input, desk.Gates, desk.State, desk.Output);
+            desk.Swap();
+        }
+
+        ReadOut(desk);
+        for (int i = 0, first = 0; i < lengths.Length; first += lengths[i++])
+            Tree(first, lengths[i], desk);
+        Relate(words.Length, lengths, desk);
+    }
+
+    private void Embed(ReadOnlySpan<WordAtoms> words, ReadOnlySpan<int> lengths, Desk desk)
+    {
+        desk.Number(lengths);
+        for (var i = 0; i < words.Length; i++)
+            _vectors.Write(in words[i], desk.Input.AsSpan(desk.RowOf[i] * _vectors.Columns, _vectors.Columns));
+    }
+
+    // From the rows of the batch to the words in their order.
+    private void ReadOut(Desk desk)
+    {
+        var (rows, columns) = (desk.Batch.Rows, _layers[^1].Outputs);
+        for (var i = 0; i < rows; i++)
+            desk.Input.AsSpan(desk.RowOf[i] * columns, columns).CopyTo(desk.Output.AsSpan(i * columns));
+        _readout.Apply(desk.Output, rows, desk.Read);
+        for (var i = 0; i < rows; i++)
+            Squash.Rectify(desk.Read.AsSpan(i * _readout.Width, Shape.Rectified));
+    }
+
+    private void Tree(int first, int words, Desk desk)
+    {
+        var width = Product.WidthOf(words + 1);
+        var panels = desk.Panels.AsSpan(0, width * Shape.Arc);
+        panels.Clear();
+        for (var head = 0; head <= words; head++)
+        {
+            var from = head == 0 ? _root.AsSpan(Shape.ArcHead, Shape.Arc) : Of(desk, first + head - 1, Shape.ArcHead, Shape.Arc);
+            var to = panels[(head / Product.Panel * Product.Panel * Shape.Arc + head % Product.Panel)..];
+            for (var k = 0; k < from.Length; k++)
+                to[k * Product.Panel] = from[k];
+        }
+
+        var dependents = desk.Dependents.AsSpan(0, words * Shape.Arc);
+        for (var i = 0; i < words; i++)
+            Of(desk, first + i, Network.Readout.ArcDependent, Shape.Arc).CopyTo(dependents[(i * Shape.Arc)..]);
+        var asked = desk.Asked.AsSpan(0, words * _arcs.Width);
+        _arcs.Apply(dependents, words, asked);
+        var scores = desk.Scores.AsSpan(0, words * width);
+        for (var i = 0; i < words; i++)
+        {
+            var row = scores.Slice(i * width, width);
+            row[0] = 0;
+            for (var head = 1; head <= words; head++)
+                row[head] = _distance[Distance(head, i + 1)];
+        }
+
+        Product.Add(asked, words, Shape.Arc, panels, width, scores);
+        desk.Trees.Find(scores, width, desk.Heads.AsSpan(first, words));
+    }
+
+    private void Relate(int words, ReadOnlySpan<int> lengths, Desk desk)
+    {
+        for (int s = 0, first = 0; s < lengths.Length; first += lengths[s++])
+        {
+            for (var i = first; i < first + lengths[s]; i++)
+            {
+                var head = desk.Heads[i] == 0 ? _root.AsSpan(Shape.RelationHead, Shape.Relation) : Of(desk, first + desk.Heads[i] - 1, Shape.RelationHead, Shape.Relation);
+                var both = desk.Pairs.AsSpan(i * Shape.Relation, Shape.Relation);
+                Squash.RectifiedSum(Of(desk, i, Shape.RelationDependent, Shape.Relation), head, both);
+            }
+        }
+
+        _relations.Apply(desk.Pairs, words, desk.RelationScores);
+        for (var i = 0; i < words; i++)
+            desk.Labels[i] = (byte)Best(desk.RelationScores.AsSpan(i * _relations.Width, _relations.Outputs));
+    }
+
+    private Span<float> Of(Desk desk, int word, int column, int count) => desk.Read.AsSpan(word * _readout.Width + column, count);
+
+    /// <summary>The scores of a word's tags or names.</summary>
+    public ReadOnlySpan<float> Scores(Desk desk, int word, int column, int count) => Of(desk, word, column, count);
+
+    /// <summary>The index of the highest score; of equal ones the first.</summary>
+    public static int Best(ReadOnlySpan<float> scores)
+    {
+        var best = 0;
+        for (var i = 1; i < scores.Length; i++)
+        {
+            if (scores[i] > scores[best])
+                best = i;
+        }
+
+        return best;
+    }
+}
