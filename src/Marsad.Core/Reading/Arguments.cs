@@ -1,5 +1,6 @@
 using Marsad.Core.Language;
 using Marsad.Core.Model;
+using Marsad.Core.Reading.Frames;
 using Marsad.Core.Reading.Lexicon;
 using Marsad.Core.Theatre;
 using Marsad.Core.Theatre.Names;
@@ -17,9 +18,23 @@ internal readonly record struct Party(IReadOnlyList<ActorId> Actors, int First, 
     public bool IsNamed => First >= 0;
 }
 
-/// <summary>Finds who stands in which role around a trigger, by position: a first version that dependencies will replace.</summary>
+/// <summary>
+/// Finds who stands in which role around a trigger: as the tree has it (<see cref="Frame"/>), and where the tree names nobody, by position in
+/// the clause. Reports that lost their commas break trees, and a name right before a verb is then still its subject.
+/// </summary>
 internal sealed class Arguments(ReportText text, Sentence sentence, Clauses clauses)
 {
+    private readonly Dictionary<(int First, int End, WordClass Class), Frame> _frames = [];
+
+    /// <summary>What the tree says of a trigger.</summary>
+    public Frame FrameOf(Trigger trigger)
+    {
+        var key = (trigger.First, trigger.End, trigger.Sense.Class);
+        if (!_frames.TryGetValue(key, out var frame))
+            _frames[key] = frame = new FrameReader(text, text.TreeOf(sentence)).Read(trigger);
+        return frame;
+    }
+
     /// <summary>True when a past form is used as a passive: after a form of "be", or bare with no object behind it.</summary>
     public bool IsPassive(Trigger trigger)
     {
@@ -42,6 +57,8 @@ internal sealed class Arguments(ReportText text, Sentence sentence, Clauses clau
     /// <summary>Who does it: the subject of an active verb, the agent of a passive one, the owner or agent of a noun.</summary>
     public Party Initiator(Trigger trigger)
     {
+        if (FrameOf(trigger).Initiator is { IsNamed: true } initiator)
+            return initiator;
         if (trigger.Sense.Class is WordClass.Noun)
             return OfNoun(trigger);
         return IsPassive(trigger) ? Agent(trigger.End) : Subject(trigger.First);
@@ -50,6 +67,8 @@ internal sealed class Arguments(ReportText text, Sentence sentence, Clauses clau
     /// <summary>To whom it is done: the object of an active verb, the subject of a passive one, what follows a noun's "on", "against" or "with".</summary>
     public Party Target(Trigger trigger)
     {
+        if (FrameOf(trigger).Target is { IsNamed: true } target)
+            return target;
         if (trigger.Sense.Class is WordClass.Noun)
             return OnNoun(trigger.End);
         return IsPassive(trigger) ? Subject(trigger.First) : Object(trigger.End);

@@ -1,6 +1,7 @@
 using Marsad.Core.Language;
 using Marsad.Core.Model;
 using Marsad.Core.Reading.Lexicon;
+using Marsad.Core.Theatre;
 
 namespace Marsad.Core.Reading.Events;
 
@@ -18,12 +19,14 @@ internal static class EventRules
         "agree", "sign", "reach", "come", "take", "announce", "broker", "begin", "start", "declare", "accept", "implement", "negotiate",
     };
 
+    private const int ContextSentences = 3;
+
     /// <summary>Events of the sentence, given the last one told before it, to which "the attack" points back.</summary>
     public static IEnumerable<Draft> Read(SentenceReading sentence, Draft? before)
     {
         foreach (var trigger in sentence.Triggers)
         {
-            if (trigger.Sense.Kind != "event" || TypeOf(sentence, trigger) is not { } type)
+            if (trigger.Sense.Kind != "event" || TypeOf(sentence, trigger, before) is not { } type)
                 continue;
             var initiator = sentence.InitiatorOf(trigger);
             var target = sentence.Arguments.Target(trigger);
@@ -37,7 +40,7 @@ internal static class EventRules
             if (before is not null && IsAnaphor(sentence, trigger, initiator.IsNamed && !blamed.IsNamed || target.IsNamed))
             {
                 // Blamed on somebody by another voice, it is another claim of the same happening; else it tells nothing new.
-                if (blamed.IsNamed && IsAnotherVoice(sentence, trigger, before))
+                if (IsAnotherVoice(sentence, trigger, before))
                     yield return Again(sentence, trigger, before, initiator);
                 continue;
             }
@@ -91,12 +94,24 @@ internal static class EventRules
         return WeaponWords.Types(sentence.Text, first, end);
     }
 
-    private static EventType? TypeOf(SentenceReading sentence, Trigger trigger)
+    // "three days of attacks", told behind air strikes: the attack is of the kind that was told just before.
+    private static EventType? FromContext(SentenceReading sentence, Trigger trigger, Draft? before) =>
+        trigger.Sense.Class == WordClass.Noun && before is { Generic: false, Type: EventType.Airstrike or EventType.Shelling or EventType.Bombing or EventType.Chemical } && sentence.Index - before.Sentence <= ContextSentences
+            ? before.Type
+            : null;
+
+    // Groups have no aircraft: what they bomb they shell.
+    private static EventType Unaided(SentenceReading sentence, Trigger trigger, EventType standard) =>
+        standard == EventType.Airstrike && sentence.Arguments.Initiator(trigger) is { IsNamed: true } by && sentence.Text.Theatre.FindActor(by.Actors[0]) is { Kind: ActorKind.ArmedGroup or ActorKind.Collective }
+            ? EventType.Shelling
+            : standard;
+
+    private static EventType? TypeOf(SentenceReading sentence, Trigger trigger, Draft? before)
     {
         var value = trigger.Sense.Value;
         var (start, end) = sentence.Clauses.Of(trigger.First);
         if (value.StartsWith("attack:", StringComparison.Ordinal))
-            return WeaponWords.Strongest(sentence.Text, start, end) ?? (KebabEnum.TryParse<EventType>(value["attack:".Length..], out var standard) ? standard : null);
+            return WeaponWords.Strongest(sentence.Text, start, end) ?? FromContext(sentence, trigger, before) ?? (KebabEnum.TryParse<EventType>(value["attack:".Length..], out var standard) ? Unaided(sentence, trigger, standard) : null);
         switch (value)
         {
             case "weapon":
