@@ -23,7 +23,7 @@ public static class VerbForms
         + "win won winning|withdraw withdrew withdrawn|write wrote written|overrun overran overrun overrunning|overtake overtook overtaken|begin began begun beginning|"
         + "behead beheaded|split split splitting|stop stopped stopping|trap trapped trapping|drop dropped dropping|bombard bombarded|target targeted targeting targetting targetted|"
         + "fire fired|kidnap kidnapped kidnapping|ram rammed ramming|gun gunned gunning|step stepped stepping|commit committed committing|occur occurred occurring|admit admitted admitting|"
-        + "refer referred referring|control controlled controlling|raid raided|hang hanged|gas gassed gassing|starve starved|shell shelled";
+        + "refer referred referring|control controlled controlling|raid raided|hang hanged|machinegun machinegunned machinegunning|machine-gun machine-gunned machine-gunning|gas gassed gassing|starve starved|shell shelled";
 
     private static readonly Dictionary<string, string[]> IrregularForms = Irregular.Split('|').Select(l => l.Split(' ')).ToDictionary(f => f[0], f => f[1..], StringComparer.Ordinal);
 
@@ -60,6 +60,7 @@ public static class VerbForms
     private static string Past(string lemma) => lemma switch
     {
         [.., 'e'] => lemma + "d",
+        _ when Doubles(lemma) => lemma + lemma[^1] + "ed",
         [.., not ('a' or 'e' or 'i' or 'o' or 'u'), 'y'] => lemma[..^1] + "ied",
         _ => lemma + "ed",
     };
@@ -68,8 +69,14 @@ public static class VerbForms
     {
         [.., 'e', 'e'] => lemma + "ing",
         [.., 'e'] => lemma[..^1] + "ing",
+        _ when Doubles(lemma) => lemma + lemma[^1] + "ing",
         _ => lemma + "ing",
     };
+
+    // "slam", "nab", "stop": one syllable that ends in one vowel and one consonant.
+    private static bool Doubles(string lemma) =>
+        lemma is [.., not ('a' or 'e' or 'i' or 'o' or 'u'), 'a' or 'e' or 'i' or 'o' or 'u', not ('a' or 'e' or 'i' or 'o' or 'u' or 's' or 'w' or 'x' or 'y' or 'h')]
+        && lemma.AsSpan(0, lemma.Length - 2).IndexOfAny("aeiouy") < 0;
 
     private static bool EndsIn(string word, params ReadOnlySpan<string> endings)
     {

@@ -94,7 +94,7 @@ internal sealed class SentenceReading
                 return true;
         }
 
-        return Triggers.Any(t => t.Sense.Kind == "event" && t.End - t.First > 1 && t.Sense.Class == WordClass.Noun)
+        return Triggers.Any(t => t.Sense.Kind == "event" && t.End - t.First > 1 && t.Sense.Class == WordClass.Noun && !t.Sense.Value.StartsWith("battle", StringComparison.Ordinal))
             || Triggers.Count > 0 && (Places.Within(Sentence.First, Sentence.End).Any(p => p.Place is { Adm1: not null }) || NamesWeapon());
     }
 
@@ -229,15 +229,21 @@ internal sealed class SentenceReading
     private List<Trigger> FindTriggers()
     {
         var triggers = new List<Trigger>();
+        var otherSenses = new List<(int First, int End)>();
         for (var i = Sentence.First; i < Sentence.End; i++)
         {
             foreach (var trigger in Senses.At(Text.Tokens, i, Sentence.End))
             {
-                if (FitsTag(trigger) && !triggers.Any(t => t.Sense.Kind == trigger.Sense.Kind && t.First <= i && t.End >= trigger.End && t.End - t.First > trigger.End - i))
+                if (trigger.Sense.Kind == Senses.None)
+                    otherSenses.Add((trigger.First, trigger.End));
+                else if (FitsTag(trigger) && !triggers.Any(t => t.Sense.Kind == trigger.Sense.Kind && t.First <= i && t.End >= trigger.End && t.End - t.First > trigger.End - i))
                     triggers.Add(trigger);
             }
         }
 
+        // "bomb squad", "heart attack": what a word means in another phrase carries nothing.
+        foreach (var (first, end) in otherSenses)
+            triggers.RemoveAll(t => t.First >= first && t.First < end && t.End <= end);
         return triggers;
     }
 
@@ -251,8 +257,10 @@ internal sealed class SentenceReading
             return trigger.Form is VerbForm.Past or VerbForm.Gerund || trigger.First == Sentence.First || Text.Lower(trigger.First - 1) == "to" || Text.Tokens[trigger.First - 1].Tag is not (Tag.Determiner or Tag.Preposition);
         return trigger.Sense.Class switch
         {
-            WordClass.Verb or WordClass.Intransitive => tag is Tag.Verb or Tag.PastVerb or Tag.Gerund or Tag.Auxiliary || tag == Tag.ProperNoun && trigger.Form is VerbForm.Past or VerbForm.Third && IsTitle,
-            WordClass.Noun or WordClass.CountedNoun => last is not (Tag.Verb or Tag.PastVerb or Tag.Auxiliary) || trigger.End - trigger.First > 1,
+            WordClass.Verb or WordClass.Intransitive => tag is Tag.Verb or Tag.PastVerb or Tag.Gerund or Tag.Auxiliary || tag == Tag.ProperNoun && trigger.Form is VerbForm.Past or VerbForm.Third && IsTitle
+                || tag is Tag.Noun or Tag.Adjective or Tag.Other && Tree.IsVerb(trigger.First),
+            WordClass.Noun or WordClass.CountedNoun => trigger.End - trigger.First > 1 || last is not (Tag.Verb or Tag.PastVerb or Tag.Auxiliary)
+                && (last != Tag.Gerund || Tree.IsNoun(trigger.First)),
             _ => true,
         };
     }

@@ -1,33 +1,22 @@
 using Marsad.Core.Language;
 using Marsad.Core.Model;
 using Marsad.Core.Reading.Lexicon;
-using Marsad.Core.Theatre;
 
 namespace Marsad.Core.Reading.Events;
 
 /// <summary>Reads what was done: one draft a trigger and named place.</summary>
 internal static class EventRules
 {
-    private static readonly HashSet<string> CivilObjects = new(StringComparer.Ordinal)
-    {
-        "hospital", "hospitals", "clinic", "clinics", "market", "marketplace", "school", "schools", "home", "homes", "house", "houses", "mosque", "mosques", "church", "residential", "bakery",
-        "bus", "buses", "ambulance", "ambulances", "convoy", "tents", "citizens", "civilian", "camp", "university", "shelter", "neighbourhoods", "neighborhoods",
-    };
-
-    private static readonly HashSet<string> Begun = new(StringComparer.Ordinal)
-    {
-        "agree", "sign", "reach", "come", "take", "announce", "broker", "begin", "start", "declare", "accept", "implement", "negotiate",
-    };
-
-    private const int ContextSentences = 3;
-
     /// <summary>Events of the sentence, given the last one told before it, to which "the attack" points back.</summary>
     public static IEnumerable<Draft> Read(SentenceReading sentence, Draft? before)
     {
+        var read = -1;
         foreach (var trigger in sentence.Triggers)
         {
-            if (trigger.Sense.Kind != "event" || TypeOf(sentence, trigger, before) is not { } type)
+            // Of several senses of a word the first that holds reads it.
+            if (trigger.Sense.Kind != "event" || trigger.First == read || EventTypes.Of(sentence, trigger, before) is not { } type)
                 continue;
+            read = trigger.First;
             var initiator = sentence.InitiatorOf(trigger);
             var target = sentence.Arguments.Target(trigger);
             if (trigger.Sense.Subject == "target")
@@ -53,10 +42,10 @@ internal static class EventRules
             if (target.Actors.All(initiator.Actors.Contains))
                 target = Party.None;
 
-            if (!target.IsNamed && HitsCivilObject(sentence, trigger))
+            if (!target.IsNamed && EventTypes.HitsCivilObject(sentence, trigger))
                 target = new Party([new ActorId("civilians")], -1, -1);
             var places = sentence.PlacesOf(trigger.First, trigger.End);
-            foreach (var each in trigger.Sense.Value == "weapon" ? Weapons(sentence, trigger) : new List<EventType> { type })
+            foreach (var each in trigger.Sense.Value == "weapon" ? EventTypes.Weapons(sentence, trigger) : new List<EventType> { type })
             {
                 if (places.Count == 0)
                     yield return Draft(null, each);
@@ -69,76 +58,9 @@ internal static class EventRules
                 Type = each,
                 Initiator = initiator,
                 Target = target,
-                Generic = IsGeneric(sentence, trigger),
+                Generic = EventTypes.IsGeneric(sentence, trigger),
             };
         }
-    }
-
-    private static bool IsGeneric(SentenceReading sentence, Trigger trigger)
-    {
-        var (start, end) = sentence.Clauses.Of(trigger.First);
-        return trigger.Sense.Value.StartsWith("attack:", StringComparison.Ordinal) && WeaponWords.Strongest(sentence.Text, start, end) is null;
-    }
-
-    // Where a verb that fires or lands has its weapons: before a passive, else behind.
-    private static (int First, int End) WeaponRange(SentenceReading sentence, Trigger trigger)
-    {
-        var (start, end) = sentence.Clauses.Of(trigger.First);
-        return sentence.Arguments.IsPassive(trigger) ? (Math.Max(start, trigger.First - 7), trigger.First) : (trigger.End, Math.Min(end, trigger.End + 7));
-    }
-
-    // "fired shells and car bombs": an event of each.
-    private static List<EventType> Weapons(SentenceReading sentence, Trigger trigger)
-    {
-        var (first, end) = WeaponRange(sentence, trigger);
-        return WeaponWords.Types(sentence.Text, first, end);
-    }
-
-    // "three days of attacks", told behind air strikes: the attack is of the kind that was told just before.
-    private static EventType? FromContext(SentenceReading sentence, Trigger trigger, Draft? before) =>
-        trigger.Sense.Class == WordClass.Noun && before is { Generic: false, Type: EventType.Airstrike or EventType.Shelling or EventType.Bombing or EventType.Chemical } && sentence.Index - before.Sentence <= ContextSentences
-            ? before.Type
-            : null;
-
-    // Groups have no aircraft: what they bomb they shell.
-    private static EventType Unaided(SentenceReading sentence, Trigger trigger, EventType standard) =>
-        standard == EventType.Airstrike && sentence.Arguments.Initiator(trigger) is { IsNamed: true } by && sentence.Text.Theatre.FindActor(by.Actors[0]) is { Kind: ActorKind.ArmedGroup or ActorKind.Collective }
-            ? EventType.Shelling
-            : standard;
-
-    private static EventType? TypeOf(SentenceReading sentence, Trigger trigger, Draft? before)
-    {
-        var value = trigger.Sense.Value;
-        var (start, end) = sentence.Clauses.Of(trigger.First);
-        if (value.StartsWith("attack:", StringComparison.Ordinal))
-            return WeaponWords.Strongest(sentence.Text, start, end) ?? FromContext(sentence, trigger, before) ?? (KebabEnum.TryParse<EventType>(value["attack:".Length..], out var standard) ? Unaided(sentence, trigger, standard) : null);
-        switch (value)
-        {
-            case "weapon":
-                var (first, stop) = WeaponRange(sentence, trigger);
-                return WeaponWords.Strongest(sentence.Text, first, stop);
-            case "weapon-chemical": return WeaponWords.Strongest(sentence.Text, start, end) == EventType.Chemical ? EventType.Chemical : null;
-            case "weapon-subject": return WeaponWords.Strongest(sentence.Text, start, trigger.First);
-            case "agreement-begun": return IsBegun(sentence, trigger, start, end) ? EventType.Agreement : null;
-            case "detention-people": return HasPeople(sentence, trigger) ? EventType.Detention : null;
-            case "release-people": return HasPeople(sentence, trigger) ? EventType.Release : null;
-            case "displacement-people": return HasPeople(sentence, trigger) ? EventType.Displacement : null;
-            case "destruction": return HitsCivilObject(sentence, trigger) ? EventType.Destruction : null;
-            case "breach" when trigger.Sense.Object == "truce": return Names(sentence, trigger.End, end, "ceasefire", "truce", "cease-fire", "agreement", "cessation") ? EventType.Breach : null;
-            case "airstrike" when trigger.Sense.Object == "weapon": return WeaponWords.Strongest(sentence.Text, start, end) ?? (Names(sentence, trigger.End, end, "bomb", "bombs") ? EventType.Airstrike : null);
-            default: return KebabEnum.TryParse<EventType>(value, out var type) ? type : null;
-        }
-    }
-
-    private static bool IsBegun(SentenceReading sentence, Trigger trigger, int start, int end)
-    {
-        for (var i = start; i < end; i++)
-        {
-            if (VerbForms.Lemma(sentence.Text.Lower(i)) is { } lemma && Begun.Contains(lemma) && (lemma is not ("come" or "take") || sentence.Text.Lower(i + 1) is "into" or "effect"))
-                return true;
-        }
-
-        return sentence.Text.Lower(trigger.First - 1) == "under" || sentence.Text.Lower(trigger.First - 2) == "under" || sentence.Text.Lower(trigger.First - 2) == "in" && sentence.Text.Lower(trigger.First - 1) is "an";
     }
 
     // "the opposition blamed the army for the attack", "accused Russia of shelling": who is blamed did it, as the speaker has it.
@@ -189,35 +111,5 @@ internal static class EventRules
             return (initiator, target);
         var enemies = both.Actors.Where(a => sentence.Text.Theatre.AreEnemies(both.Actors[0], a)).ToList();
         return enemies.Count == 0 ? (initiator, target) : (both with { Actors = [.. both.Actors.Except(enemies)] }, both with { Actors = enemies });
-    }
-
-    private static bool HitsCivilObject(SentenceReading sentence, Trigger trigger)
-    {
-        var (start, end) = sentence.Clauses.Of(trigger.First);
-        for (var i = trigger.IsVerb && !sentence.Arguments.IsPassive(trigger) ? trigger.End : start; i < end; i++)
-        {
-            if (CivilObjects.Contains(sentence.Text.Lower(i)))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool HasPeople(SentenceReading sentence, Trigger trigger) =>
-        sentence.Arguments.IsPassive(trigger)
-            ? sentence.Counts.Any(c => c.End <= trigger.First && !c.IsBare && c.End >= trigger.First - 6)
-            : sentence.Counts.Any(c => c.First >= trigger.End && c.First <= trigger.End + 3 && !c.IsBare)
-                || sentence.Arguments.Target(trigger) is { IsNamed: true } target && target.First <= trigger.End + 2
-                || trigger.End < sentence.Sentence.End && Quantities.SinglePerson.At(sentence.Text, sentence.Sentence, trigger.End) is not null;
-
-    private static bool Names(SentenceReading sentence, int first, int end, params ReadOnlySpan<string> words)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (words.Contains(sentence.Text.Lower(i)))
-                return true;
-        }
-
-        return false;
     }
 }

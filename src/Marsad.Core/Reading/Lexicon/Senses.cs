@@ -8,8 +8,10 @@ internal static class Senses
 {
     private static readonly PhraseTable<(Sense Sense, VerbForm Form)> Table = new();
     private static readonly PhraseTable<EventType> Weapons = new();
+    /// <summary>The kind of senses that carry no claim and keep others from reading the same words: "bomb squad".</summary>
+    public const string None = "none";
 
-    private static readonly string[] Lists = ["Reading/Lexicon/senses.tsv", "Reading/Control/control.tsv", "Reading/Access/access.tsv"];
+    private static readonly string[] Lists = ["Reading/Lexicon/senses.tsv", "Reading/Lexicon/violence.tsv", "Reading/Lexicon/negatives.tsv", "Reading/Control/control.tsv", "Reading/Access/access.tsv"];
 
     static Senses()
     {
@@ -48,6 +50,8 @@ internal static class Senses
     private static Sense Load(string line)
     {
         var fields = line.Split('\t');
+        if (fields.Length != 8)
+            throw new FormatException($"'{line}' has {fields.Length} fields, and a sense has 8");
         var (kind, value) = fields[3].Split(' ') is [var k, var v] ? (k, v) : throw new FormatException($"senses.tsv: '{fields[3]}' is no kind and value");
         var wordClass = fields[1] switch
         {
@@ -81,7 +85,7 @@ internal static class Senses
             Table.Add(plural, (sense, VerbForm.None));
     }
 
-    private static string Plural(string words) => words switch
+    internal static string Plural(string words) => words switch
     {
         [.., 'y'] when words.Length > 2 && words[^2] is not ('a' or 'e' or 'o') => words[..^1] + "ies",
         [.., 's'] or [.., 's' or 'c', 'h'] or [.., 'x'] => words + "es",
