@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Marsad.Core.Language;
 
 /// <summary>Which form of a verb a word is.</summary>
@@ -24,6 +26,8 @@ public static class VerbForms
         + "behead beheaded|split split splitting|stop stopped stopping|trap trapped trapping|drop dropped dropping|bombard bombarded|target targeted targeting targetting targetted|"
         + "fire fired|kidnap kidnapped kidnapping|ram rammed ramming|gun gunned gunning|step stepped stepping|commit committed committing|occur occurred occurring|admit admitted admitting|"
         + "refer referred referring|control controlled controlling|raid raided|hang hanged|machinegun machinegunned machinegunning|machine-gun machine-gunned machine-gunning|gas gassed gassing|starve starved|shell shelled";
+
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
 
     private static readonly Dictionary<string, string[]> IrregularForms = Irregular.Split('|').Select(l => l.Split(' ')).ToDictionary(f => f[0], f => f[1..], StringComparer.Ordinal);
 
@@ -76,7 +80,7 @@ public static class VerbForms
     // "slam", "nab", "stop": one syllable that ends in one vowel and one consonant.
     private static bool Doubles(string lemma) =>
         lemma is [.., not ('a' or 'e' or 'i' or 'o' or 'u'), 'a' or 'e' or 'i' or 'o' or 'u', not ('a' or 'e' or 'i' or 'o' or 'u' or 's' or 'w' or 'x' or 'y' or 'h')]
-        && lemma.AsSpan(0, lemma.Length - 2).IndexOfAny("aeiouy") < 0;
+        && !lemma.AsSpan(0, lemma.Length - 2).ContainsAny(Vowels);
 
     private static bool EndsIn(string word, params ReadOnlySpan<string> endings)
     {

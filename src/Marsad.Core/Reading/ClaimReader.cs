@@ -93,7 +93,8 @@ public sealed class ClaimReader
             drafts.Clear();
         var filled = Discourse.WithTargets(new Discourse(text, places, dateline?.Day).Fill(drafts));
         var maker = new ClaimMaker(text);
-        var told = Causes.Complete(new DraftMerger(text).Merge(filled)).Select(group => (Claim: maker.Make(group), Group: group))
+        var groups = new ReportSides(text).Complete(new DraftMerger(text).Merge(filled));
+        var told = Causes.Complete(groups).Select(group => (Claim: maker.Make(group), Group: group))
             .OrderBy(t => t.Claim.Spans!.Min(s => s.Start)).ThenBy(t => t.Claim.Key, StringComparer.Ordinal).ToList();
         if (traces is not null)
             traces.AddRange(told.Select(t => new ClaimTracer(text).Of(t.Claim, t.Group)));

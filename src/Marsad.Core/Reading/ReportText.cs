@@ -1,6 +1,7 @@
 using Marsad.Core.Language;
 using Marsad.Core.Language.Engine;
 using Marsad.Core.Model;
+using Marsad.Core.Reading.Lexicon;
 using Marsad.Core.Reading.Trees;
 using Marsad.Core.Theatre;
 using Marsad.Core.Theatre.Names;
@@ -13,6 +14,7 @@ internal sealed class ReportText
     private readonly NameMatch[] _names;
     private readonly int[] _nameAt;
     private readonly LanguageEngine _engine;
+    private EventType? _means;
     private readonly Dictionary<int, SentenceTree> _trees = [];
 
     public ReportText(Report report, TheatrePack theatre, NameIndex names, LanguageEngine engine)
@@ -75,6 +77,36 @@ internal sealed class ReportText
             && Tokens[name.End].Tag is Tag.Verb or Tag.PastVerb or Tag.Auxiliary
             && (name.First == 0 || Tokens[name.First - 1].Tag is not Tag.Preposition);
         return acts ? name with { Places = [] } : name with { Actor = null };
+    }
+
+    /// <summary>The one means of attack that the report tells of far more often than of others; null when there is none.</summary>
+    public EventType? Means => _means ??= MeansOf();
+
+    private EventType? MeansOf()
+    {
+        Span<int> counts = stackalloc int[Enum.GetValues<EventType>().Length];
+        for (var i = 0; i < Tokens.Count; i++)
+        {
+            if (Senses.WeaponAt(Tokens, i, Tokens.Count) is not { } weapon)
+                continue;
+            counts[(int)weapon.Type]++;
+            i = weapon.End - 1;
+        }
+
+        var top = 0;
+        var second = 0;
+        EventType? best = null;
+        for (var type = 0; type < counts.Length; type++)
+        {
+            if ((EventType)type is not (EventType.Airstrike or EventType.Shelling or EventType.Bombing or EventType.Chemical))
+                continue;
+            if (counts[type] > top)
+                (second, top, best) = (top, counts[type], (EventType)type);
+            else
+                second = Math.Max(second, counts[type]);
+        }
+
+        return top >= 3 && top >= 2 * second ? best : null;
     }
 
     /// <summary>The tree of a sentence, parsed when it is first asked for: ask only where something is to be read.</summary>

@@ -247,6 +247,19 @@ internal sealed class SentenceReading
         return triggers;
     }
 
+    // "The air force hit positions": a form that is a noun too, in a clause that has no other verb.
+    private bool HasVerb(int at)
+    {
+        var (start, end) = Clauses.Of(at);
+        for (var i = start; i < end; i++)
+        {
+            if (Text.Tokens[i].Tag is Tag.Verb or Tag.PastVerb or Tag.Auxiliary)
+                return true;
+        }
+
+        return false;
+    }
+
     private bool FitsTag(Trigger trigger)
     {
         var tag = Text.Tokens[trigger.First].Tag;
@@ -258,7 +271,7 @@ internal sealed class SentenceReading
         return trigger.Sense.Class switch
         {
             WordClass.Verb or WordClass.Intransitive => tag is Tag.Verb or Tag.PastVerb or Tag.Gerund or Tag.Auxiliary || tag == Tag.ProperNoun && trigger.Form is VerbForm.Past or VerbForm.Third && IsTitle
-                || tag is Tag.Noun or Tag.Adjective or Tag.Other && Tree.IsVerb(trigger.First),
+                || tag is Tag.Noun or Tag.Adjective or Tag.Other && (Tree.IsVerb(trigger.First) || trigger.Form == VerbForm.Base && Tree.Is(trigger.First, "compound") && !HasVerb(trigger.First)),
             WordClass.Noun or WordClass.CountedNoun => trigger.End - trigger.First > 1 || last is not (Tag.Verb or Tag.PastVerb or Tag.Auxiliary)
                 && (last != Tag.Gerund || Tree.IsNoun(trigger.First)),
             _ => true,

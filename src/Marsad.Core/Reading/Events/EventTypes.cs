@@ -1,6 +1,5 @@
 using Marsad.Core.Language;
 using Marsad.Core.Model;
-using Marsad.Core.Reading.Frames;
 using Marsad.Core.Reading.Lexicon;
 using Marsad.Core.Reading.Trees;
 using Marsad.Core.Theatre;
@@ -23,13 +22,13 @@ internal static class EventTypes
         if (condition.Length > 0 && !Holds(sentence, trigger, condition, start, end))
             return null;
         if (value.StartsWith("attack:", StringComparison.Ordinal))
-            return WeaponWords.Strongest(sentence.Text, start, end) ?? FromContext(sentence, trigger, before) ?? (KebabEnum.TryParse<EventType>(value["attack:".Length..], out var standard) ? Unaided(sentence, trigger, standard) : BetweenArmed(sentence, trigger));
+            return Armed(sentence, trigger, WeaponWords.Strongest(sentence.Text, start, end)) ?? FromContext(sentence, trigger, before) ?? (KebabEnum.TryParse<EventType>(value["attack:".Length..], out var standard) ? Unaided(sentence, trigger, standard) : BetweenArmed(sentence, trigger));
         switch (value)
         {
             case "weapon":
                 var (first, stop) = WeaponRange(sentence, trigger);
                 return WeaponWords.Strongest(sentence.Text, first, stop);
-            case "gunfire": return IsFighting(sentence, sentence.Arguments.Target(trigger)) ? EventType.Battle : HitsCivilObject(sentence, trigger) || HasPeople(sentence, trigger) || sentence.Arguments.Target(trigger).IsNamed ? EventType.Killing : null;
+            case "gunfire": return IsFighting(sentence, sentence.Arguments.Target(trigger)) || IsPosition(sentence, trigger) ? EventType.Battle : HitsCivilObject(sentence, trigger) || HasPeople(sentence, trigger) || sentence.Arguments.Target(trigger).IsNamed ? EventType.Killing : null;
             case "deaths": return OfDeaths(sentence, trigger, start, end);
             default: return KebabEnum.TryParse<EventType>(value, out var type) ? type : null;
         }
@@ -73,6 +72,7 @@ internal static class EventTypes
         "chemical" => WeaponWords.Strongest(sentence.Text, start, end) == EventType.Chemical,
         "shells" => WeaponWords.Strongest(sentence.Text, start, trigger.First) == EventType.Shelling,
         "bombs" => WeaponWords.Strongest(sentence.Text, start, end) is not null || Names(sentence, trigger.End, end, Things.Devices),
+        "into" => IsFighting(sentence, sentence.InitiatorOf(trigger)) && sentence.Tree.Obliques(sentence.Arguments.FrameOf(trigger).Head, "into", "toward", "towards", "across").Any(),
         "doer" => IsFighting(sentence, sentence.InitiatorOf(trigger)),
         "aircraft" => Names(sentence, trigger.End, end, Things.Aircraft),
         "captives" => Names(sentence, start, end, Things.Captives),
@@ -119,6 +119,9 @@ internal static class EventTypes
             : null;
     }
 
+    private static bool IsPosition(SentenceReading sentence, Trigger trigger) =>
+        sentence.Arguments.FrameOf(trigger).Done is >= 0 and var done && Things.Military.Contains(sentence.Text.Lower(done));
+
     // "the device went off", "detonated his vest", "a car exploded".
     private static bool HasDevice(SentenceReading sentence, Trigger trigger, bool strictly)
     {
@@ -145,11 +148,19 @@ internal static class EventTypes
             : (trigger.End, Math.Min(end, trigger.End + 7));
     }
 
-    // "three days of attacks", told behind air strikes: the attack is of the kind that was told just before.
-    private static EventType? FromContext(SentenceReading sentence, Trigger trigger, Draft? before) =>
-        trigger.Sense.Class == WordClass.Noun && before is { Generic: false, Type: EventType.Airstrike or EventType.Shelling or EventType.Bombing or EventType.Chemical } && sentence.Index - before.Sentence <= ContextSentences
+    // Gunmen who attack those who fight back make a battle.
+    private static EventType? Armed(SentenceReading sentence, Trigger trigger, EventType? means) =>
+        means == EventType.Killing && IsFighting(sentence, sentence.Arguments.Target(trigger)) ? EventType.Battle : means;
+
+    // "three days of attacks", told behind air strikes: the attack is of the kind that was told just before, or that the report is about.
+    private static EventType? FromContext(SentenceReading sentence, Trigger trigger, Draft? before)
+    {
+        if (trigger.Sense.Class != WordClass.Noun)
+            return null;
+        return before is { Generic: false, Type: EventType.Airstrike or EventType.Shelling or EventType.Bombing or EventType.Chemical } && sentence.Index - before.Sentence <= ContextSentences
             ? before.Type
-            : null;
+            : sentence.Text.Means;
+    }
 
     // Groups have no aircraft: the areas that they bomb they shell, and in buildings they plant their bombs.
     private static EventType Unaided(SentenceReading sentence, Trigger trigger, EventType standard)

@@ -1,4 +1,3 @@
-using Marsad.Core.Language;
 using Marsad.Core.Reading.Lexicon;
 using Marsad.Core.Reading.Trees;
 

@@ -80,7 +80,7 @@ internal sealed class DraftMerger(ReportText text)
         && CompatiblePlaces(told, again) && (!again.TimeStated || CompatibleTimes(told, again)) && CompatibleParties(told, again);
 
     private static bool IsAttack(Draft draft) =>
-        draft.Type is EventType.Battle or EventType.Airstrike or EventType.Shelling or EventType.Bombing or EventType.Chemical or EventType.Killing;
+        draft.Type is EventType.Battle or EventType.Airstrike or EventType.Shelling or EventType.Bombing or EventType.Chemical;
 
     // What an agency reports and what somebody told that agency is one origin's.
     private static bool SameOrigin(Draft a, Draft b) =>
