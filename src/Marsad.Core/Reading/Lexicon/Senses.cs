@@ -8,6 +8,7 @@ internal static class Senses
 {
     private static readonly PhraseTable<(Sense Sense, VerbForm Form)> Table = new();
     private static readonly PhraseTable<EventType> Weapons = new();
+
     /// <summary>The kind of senses that carry no claim and keep others from reading the same words: "bomb squad".</summary>
     public const string None = "none";
 
