@@ -73,6 +73,7 @@ public sealed class ClaimReader
         var attributions = new AttributionFinder(text);
         var drafts = new List<Draft>();
         Draft? lastEvent = null;
+        Draft? lastAttack = null;
         var tellsOfConflict = false;
         for (var i = 0; i < text.Sentences.Count; i++)
         {
@@ -80,10 +81,11 @@ public sealed class ClaimReader
             tellsOfConflict = tellsOfConflict || sentence.TellsOfConflict();
             var events = EventRules.Read(sentence, lastEvent).ToList();
             drafts.AddRange(events);
-            var casualties = CasualtyRules.Read(sentence, events, lastEvent);
+            var casualties = CasualtyRules.Read(sentence, events, lastAttack);
             drafts.AddRange(casualties);
             tellsOfConflict = tellsOfConflict || casualties.Any(d => d.Count.Numbered);
             lastEvent = events.LastOrDefault() ?? lastEvent;
+            lastAttack = events.FindLast(CauseFinder.IsAttack) ?? lastAttack;
             drafts.AddRange(ControlRules.Read(sentence));
             drafts.AddRange(EpithetRules.Read(sentence));
             drafts.AddRange(AccessRules.Read(sentence));

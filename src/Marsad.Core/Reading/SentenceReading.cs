@@ -98,8 +98,8 @@ internal sealed class SentenceReading
             || Triggers.Count > 0 && (Places.Within(Sentence.First, Sentence.End).Any(p => p.Place is { Adm1: not null }) || NamesWeapon());
     }
 
-    // "killed in the country's war": a total of all of it.
-    private bool IsOfTheWar(int at)
+    /// <summary>"killed in the country's war": a total of all of it.</summary>
+    public bool IsOfTheWar(int at)
     {
         var (start, end) = Clauses.Of(at);
         for (var i = start; i < end; i++)

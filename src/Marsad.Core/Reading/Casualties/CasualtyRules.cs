@@ -7,8 +7,8 @@ namespace Marsad.Core.Reading.Casualties;
 /// <summary>Reads what became of people: every number of people takes the effect that the words beside it tell.</summary>
 internal static class CasualtyRules
 {
-    /// <summary>Casualties of the sentence, given the events read in it and the last one told before it, which they may go on from.</summary>
-    public static IReadOnlyList<Draft> Read(SentenceReading sentence, IReadOnlyList<Draft> events, Draft? lastEvent)
+    /// <summary>Casualties of the sentence, given the events read in it and the last attack told before it, which they may go on from.</summary>
+    public static IReadOnlyList<Draft> Read(SentenceReading sentence, IReadOnlyList<Draft> events, Draft? lastAttack)
     {
         var effects = new EffectFinder(sentence);
         if (effects.Effects.Count == 0)
@@ -35,7 +35,21 @@ internal static class CasualtyRules
             if (previous is { } part && drafts.Count > 0 && Parts.IsAmongWhole(sentence, part, count))
                 drafts[^1] = drafts[^1] with { Part = true };
             if (count.Value.High == 0 || !sentence.Modalities.IsAim(fate.Trigger.First))
-                drafts.Add(Make(sentence, events, lastEvent, count, fate, isPart && drafts.Count > 0 ? drafts[^1] : null, drafts));
+            {
+                var cause = CauseFinder.Of(sentence, events, lastAttack, fate);
+                var whole = isPart ? drafts.FindLastIndex(d => !d.Part) : -1;
+                var draft = Make(sentence, cause, count, fate, drafts);
+                if (whole >= 0)
+                {
+                    draft = AsPart(draft, drafts[whole]);
+                    // Children among "48 people": the whole were civilians.
+                    if (drafts[whole].VictimClass == VictimClass.Unknown && draft.VictimClass == VictimClass.Civilian)
+                        drafts[whole] = drafts[whole] with { VictimClass = draft.VictimClass, VictimActor = draft.VictimActor };
+                }
+
+                drafts.Add(WarTotals.Is(sentence, count, fate) ? WarTotals.AsTotal(sentence, draft) : draft);
+            }
+
             carried = fate;
             previous = count;
             inParts = isPart;
@@ -44,42 +58,64 @@ internal static class CasualtyRules
         return drafts;
     }
 
-    private static Draft Make(SentenceReading sentence, IReadOnlyList<Draft> events, Draft? lastEvent, Count count, Fate fate, Draft? whole, List<Draft> before)
+    private static Draft Make(SentenceReading sentence, Draft? cause, Count count, Fate fate, List<Draft> before)
     {
         var trigger = fate.Trigger;
-        var nearest = CauseOf(sentence, events, lastEvent, trigger);
-        var victims = Victims.Of(sentence, count, nearest);
+        var victims = Victims.Of(sentence, count, cause);
         // "25 militants were killed and many more wounded": the others are of the same people.
         if (victims.Class == VictimClass.Unknown && before.Count > 0 && (count.IsBare || IsOthers(sentence, count)) && before.FindLast(d => !d.Part) is { } told)
             victims = new Victims(told.VictimClass, told.VictimActor);
-        var moved = fate.Effect is Effect.Trapped or Effect.Evacuated;
         var initiator = trigger.IsVerb && trigger.Sense.Subject == "initiator" ? sentence.Arguments.Initiator(trigger) : Party.None;
-        if (!initiator.IsNamed && nearest is not null && !moved)
-            initiator = nearest.Initiator;
         if (victims.Actor is { } victim && initiator.Actors.Contains(victim))
             initiator = Party.None;
+        if (!initiator.IsNamed && cause is not null)
+            initiator = Doer(sentence, cause, victims.Actor);
         var (first, end) = (Math.Min(trigger.First, count.First), Math.Max(trigger.End, count.End));
         var places = sentence.PlacesOf(first, end);
-        var place = nearest?.PlaceStated == true && places.Count == 0 ? nearest.Place : places.Count > 0 ? places[0] : null;
-        var draft = sentence.Draft("casualty/" + trigger.Sense.Name, first, end, place);
+        var place = cause?.PlaceStated == true && places.Count == 0 ? cause.Place : places.Count > 0 ? places[0] : null;
         var modality = sentence.Modalities.At(trigger.First, sentence.AttributionOf(trigger.First));
-        return draft with
+        return sentence.Draft("casualty/" + trigger.Sense.Name, first, end, place) with
         {
-            Place = whole?.Place ?? draft.Place,
-            PlaceStated = whole?.PlaceStated ?? draft.PlaceStated,
             Trigger = trigger.First,
             // "no casualties" is a number, told as so.
             Modality = count.Value.High == 0 && modality == Modality.Denied ? Modality.Asserted : modality,
             Effect = fate.Effect,
             Count = count,
-            Part = whole is not null || fate.Among,
+            Part = fate.Among,
             VictimClass = victims.Class,
             VictimActor = victims.Actor,
-            Cause = moved ? -1 : nearest?.Trigger ?? -1,
-            Type = moved ? null : nearest?.Type,
+            Cause = cause?.Trigger ?? -1,
+            Type = fate.Effect == Effect.Evacuated ? EventType.Agreement : cause?.Type,
             Initiator = initiator,
         };
     }
+
+    // Those killed in clashes were killed by the other side of them.
+    private static Party Doer(SentenceReading sentence, Draft cause, ActorId? victim)
+    {
+        if (victim is not { } hit || hit.Value == "civilians")
+            return cause.Initiator;
+        if (!cause.Initiator.Actors.Any(a => IsOf(a, hit)))
+            return cause.Initiator;
+        return cause.Type == EventType.Battle && cause.Target.Actors.Any(a => sentence.Text.Theatre.AreEnemies(a, hit)) ? cause.Target : Party.None;
+
+        bool IsOf(ActorId a, ActorId b) => sentence.Text.Theatre.FightsAs(a) == sentence.Text.Theatre.FightsAs(b);
+    }
+
+    // What is told of the whole is told of its part.
+    private static Draft AsPart(Draft part, Draft whole) => part with
+    {
+        Part = true,
+        Place = whole.Place,
+        PlaceStated = whole.PlaceStated,
+        Time = whole.Time,
+        TimePrecision = whole.TimePrecision,
+        TimeStated = whole.TimeStated,
+        Cumulative = whole.Cumulative,
+        Cause = whole.Cause,
+        Type = whole.Type,
+        Initiator = part.VictimActor is { } hurt && whole.Initiator.Actors.Contains(hurt) ? Party.None : whole.Initiator,
+    };
 
     private static bool IsOthers(SentenceReading sentence, Count count)
     {
@@ -90,13 +126,5 @@ internal static class CasualtyRules
         }
 
         return false;
-    }
-
-    // The event nearest in the sentence, one in the same clause before others; else the last one told, if it was told just now.
-    private static Draft? CauseOf(SentenceReading sentence, IReadOnlyList<Draft> events, Draft? lastEvent, Trigger trigger)
-    {
-        var (start, end) = sentence.Clauses.Of(trigger.First);
-        return events.OrderBy(e => e.Trigger >= start && e.Trigger < end ? 0 : 1).ThenBy(e => Math.Abs(e.Trigger - trigger.First)).FirstOrDefault()
-            ?? (lastEvent is { } last && sentence.Index - last.Sentence <= 2 && !sentence.Times.Any(t => t.Running) ? last : null);
     }
 }

@@ -1,4 +1,3 @@
-using Marsad.Core.Language;
 using Marsad.Core.Model;
 using Marsad.Core.Reading.Quantities;
 using Marsad.Core.Theatre.Names;
@@ -22,9 +21,9 @@ internal readonly record struct Victims(VictimClass Class, ActorId? Actor)
         var kind = several ? VictimClass.Unknown : ClassOf(sentence, count, owner);
         if (several)
             return new Victims(owner!.Value.Actor!.Side == "civil" || second!.Value.Actor!.Side == "civil" ? VictimClass.Mixed : VictimClass.Combatant, null);
-        if (kind == VictimClass.Unknown && owner?.Actor!.Side is null or "civil" && cause is { Target: { First: < 0, Actors: [{ Value: "civilians" }] } })
+        if (kind == VictimClass.Unknown && owner?.Actor!.Side is null or "civil" && cause is { Target.Actors: [{ Value: "civilians" }] })
             kind = VictimClass.Civilian;
-        var actor = (owner?.Actor!.Side == "civil" ? null : owner?.Actor!.Id) ?? count.Noun?.Actor ?? (kind == VictimClass.Civilian ? Civilians : null);
+        var actor = (owner?.Actor!.Side == "civil" ? null : owner is { } named ? text.Theatre.FightsAs(named.Actor!.Id) : (ActorId?)null) ?? count.Noun?.Actor ?? (kind == VictimClass.Civilian ? Civilians : null);
         return new Victims(kind, kind == VictimClass.Mixed ? null : actor);
     }
 
@@ -76,17 +75,15 @@ internal readonly record struct Victims(VictimClass Class, ActorId? Actor)
             var found = VictimClass.Unknown;
             for (var at = i + 1; at < Math.Min(sentence.Sentence.End, i + 10); at++)
             {
+                // "including civilians": the others were not.
+                if (!all && text.Lower(at) is "civilians")
+                    return VictimClass.Mixed;
                 var part = text.ActorAt(at) is { Actor: { Acts: true, Side: not "civil" } } ? VictimClass.Combatant : PeopleNouns.TryGet(text.Lower(at), out var noun) ? noun.Class : VictimClass.Unknown;
                 if (part == VictimClass.Unknown)
-                {
-                    // Behind the parts another phrase begins.
-                    if (found != VictimClass.Unknown && text.Tokens[at].Tag is Tag.Preposition or Tag.Auxiliary or Tag.PastVerb or Tag.Verb or Tag.Punctuation)
-                        break;
                     continue;
-                }
 
                 found = found == VictimClass.Unknown || found == part ? part : VictimClass.Mixed;
-                if (all)
+                if (all || at + 1 < text.Tokens.Count && text.Lower(at + 1) is not ("," or "and" or "or") && !PeopleNouns.TryGet(text.Lower(at + 1), out _))
                     break;
             }
 
