@@ -16,7 +16,7 @@ internal static class Candidates
                 continue;
             if (SinglePerson.At(sentence.Text, sentence.Sentence, i) is not { } single || counts.Any(c => c.First >= single.First && c.First < single.End))
                 continue;
-            if (single.Numbered ? effects.Of(single) is not null || counts.Any(c => c.End <= i && Parts.IsPartOf(sentence, c, single)) : effects.IsArgument(single))
+            if (single.Numbered ? effects.Of(single) is not null || sentence.Text.Lower(single.First) is "a" or "an" or "one" && counts.Any(c => c.End <= i && Parts.IsPartOf(sentence, c, single)) : effects.IsArgument(single))
             {
                 counts.Add(single);
                 i = single.End - 1;

@@ -61,7 +61,7 @@ internal static class CasualtyRules
     private static Draft Make(SentenceReading sentence, Draft? cause, Count count, Fate fate, List<Draft> before)
     {
         var trigger = fate.Trigger;
-        var victims = Victims.Of(sentence, count, cause);
+        var victims = Victims.Of(sentence, count, fate, cause);
         // "25 militants were killed and many more wounded": the others are of the same people.
         if (victims.Class == VictimClass.Unknown && before.Count > 0 && (count.IsBare || IsOthers(sentence, count)) && before.FindLast(d => !d.Part) is { } told)
             victims = new Victims(told.VictimClass, told.VictimActor);

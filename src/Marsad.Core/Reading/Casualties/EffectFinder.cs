@@ -48,7 +48,20 @@ internal sealed class EffectFinder
             best = new Fate(!among && Undivided(trigger, effect, count) ? Effect.Casualties : effect, trigger, among);
         }
 
-        return best;
+        return best ?? Described(count);
+    }
+
+    // "several wounded children", "2,000 displaced families": the effect stands within the phrase.
+    private Fate? Described(Count count)
+    {
+        foreach (var trigger in Effects)
+        {
+            if (trigger.First >= count.NumberEnd && trigger.End < count.End && trigger.Form is VerbForm.Past or VerbForm.None && count.Numbered
+                && trigger.Sense.Value is "injured" or "displaced" or "trapped" or "missing" && KebabEnum.TryParse<Effect>(trigger.Sense.Value, out var effect))
+                return new Fate(effect, trigger);
+        }
+
+        return null;
     }
 
     /// <summary>A bare plural is counted only where nothing else can be meant: the subject of a passive, or the object right behind the verb.</summary>
@@ -84,11 +97,11 @@ internal sealed class EffectFinder
                 return trigger.First >= count.End && trigger.First - count.End <= 9 && _gaps.OnlyAuxiliaries(count.End, trigger.First);
         }
 
-        if (trigger.Sense.Object == "injury" && !NamesInjury(trigger) || trigger.Sense.Object == "lives" && !CountsLives(count))
+        if (!HasComplement(trigger, count))
             return false;
         if (TreeVictims.Has(_sentence, trigger, count) && (!count.IsBare || AllowsBare(trigger, count)))
             return true;
-        if (trigger.Sense.Object is "-" or "injury" && trigger.Sense.Subject == "victims")
+        if (trigger.Sense.Object is "-" or "injury" or "transport" && trigger.Sense.Subject == "victims")
             return trigger.First >= count.End && (_gaps.OnlyAuxiliaries(count.End, trigger.First) || !count.IsBare && _gaps.IsSubject(count.End, trigger.First));
         var passive = IsPassive(trigger, count);
         if (trigger.Sense.Object == "victims-only" && (count.IsBare || passive))
@@ -96,6 +109,29 @@ internal sealed class EffectFinder
         if (trigger.First >= count.End)
             return (passive || trigger.Sense.Subject == "victims-any") && (_gaps.OnlyAuxiliaries(count.End, trigger.First) || passive && !count.IsBare && _gaps.IsSubject(count.End, trigger.First));
         return !passive && count.First >= trigger.End && _gaps.OnlyModifiers(trigger.End, count.First) && (!count.IsBare || AllowsBare(trigger, count));
+    }
+
+    // What a sense needs beside it to be about people: lives claimed, injuries suffered, prisoners taken, buses left on.
+    private bool HasComplement(Trigger trigger, Count count) => trigger.Sense.Object switch
+    {
+        "injury" => NamesInjury(trigger),
+        "lives" => _text.Lower(count.End - 1) is "lives" or "victims" or "martyrs" or "life",
+        "prisoners" => _text.Lower(count.End) is "prisoner" or "prisoners" or "hostage" or "hostages" or "captive" or "captives",
+        "transport" => NamesTransport(trigger),
+        _ => true,
+    };
+
+    // "left in buses under the deal".
+    private bool NamesTransport(Trigger trigger)
+    {
+        var (start, end) = _sentence.Clauses.Of(trigger.First);
+        for (var i = start; i < end; i++)
+        {
+            if (_text.Lower(i) is "bus" or "buses" or "convoy" or "convoys" or "ambulances" or "evacuation" or "evacuees" or "deal" or "agreement")
+                return true;
+        }
+
+        return false;
     }
 
     // "suffered from suffocation", "sustained severe burns".
@@ -109,9 +145,6 @@ internal sealed class EffectFinder
 
         return false;
     }
-
-    // "claimed 21 lives", "cost the lives of 12".
-    private bool CountsLives(Count count) => _text.Lower(count.End - 1) is "lives" or "victims" or "martyrs" or "life";
 
     // "100 bodies", "dozens of casualties", "15 dead", "109 of the dead".
     private bool IsCounted(Trigger trigger, Count count)

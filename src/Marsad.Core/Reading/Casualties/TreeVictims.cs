@@ -16,9 +16,9 @@ internal static class TreeVictims
             return trigger.Sense.Object == "victims" ? tree.Obliques(head, "of").SelectMany(v => tree.Conjuncts(v)) : [];
         if (!trigger.IsVerb || !tree.IsVerb(head))
             return [];
-        if (trigger.Sense.Object == "-")
+        if (trigger.Sense.Object is "-" or "injury" || trigger.Sense is { Subject: "victims" })
             return People(tree, tree.Subject(head));
-        if (trigger.Sense.Object is not ("victims" or "victims-only"))
+        if (trigger.Sense.Object is not ("victims" or "victims-only" or "prisoners" or "lives" or "transport"))
             return [];
         return tree.IsPassive(head) ? trigger.Sense.Object == "victims-only" ? [] : People(tree, tree.Subject(head)) : People(tree, tree.Object(head));
     }

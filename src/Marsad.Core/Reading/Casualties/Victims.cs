@@ -12,7 +12,7 @@ internal readonly record struct Victims(VictimClass Class, ActorId? Actor)
     private static readonly ActorId Civilians = new("civilians");
 
     /// <summary>As the words of the number tell it, and where they leave it open, what the attack hit.</summary>
-    public static Victims Of(SentenceReading sentence, Count count, Draft? cause)
+    public static Victims Of(SentenceReading sentence, Count count, Fate fate, Draft? cause)
     {
         var text = sentence.Text;
         var owner = text.ActorWithin(count.NumberEnd, count.End);
@@ -22,6 +22,9 @@ internal readonly record struct Victims(VictimClass Class, ActorId? Actor)
         if (several)
             return new Victims(owner!.Value.Actor!.Side == "civil" || second!.Value.Actor!.Side == "civil" ? VictimClass.Mixed : VictimClass.Combatant, null);
         if (kind == VictimClass.Unknown && owner?.Actor!.Side is null or "civil" && cause is { Target.Actors: [{ Value: "civilians" }] })
+            kind = VictimClass.Civilian;
+        // Who is executed or gunned down does not fight; who is cut off or driven out lives there.
+        if (kind == VictimClass.Unknown && owner is null && (fate.Effect is Effect.Trapped or Effect.Displaced || fate.Effect is Effect.Killed or Effect.Injured && cause?.Type == EventType.Killing))
             kind = VictimClass.Civilian;
         var actor = (owner?.Actor!.Side == "civil" ? null : owner is { } named ? text.Theatre.FightsAs(named.Actor!.Id) : (ActorId?)null) ?? count.Noun?.Actor ?? (kind == VictimClass.Civilian ? Civilians : null);
         return new Victims(kind, kind == VictimClass.Mixed ? null : actor);

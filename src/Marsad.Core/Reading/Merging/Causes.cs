@@ -14,8 +14,27 @@ internal static class Causes
             var cause = draft.Cause < 0 ? null : groups.FirstOrDefault(g => g[0].Effect is null && g[0].Type == draft.Type && g.Any(d => d.Trigger == draft.Cause));
             // One number for strikes on several places stays with what its own words name.
             var places = groups.Count(g => g[0].Effect is null && g.Any(d => d.Trigger == draft.Cause && d.Type == draft.Type));
-            yield return cause is null ? group : [Complete(draft, cause[0], narrow: places == 1), .. group.Skip(1)];
+            var completed = cause is null ? draft : Complete(draft, cause[0], narrow: places == 1);
+            if (completed is { Effect: not null, Initiator.Actors.Count: 0, Cumulative: false, Type: not null and not EventType.Battle and not EventType.Agreement } && OnlyDoer(groups, completed) is { } doer)
+                completed = completed with { Initiator = doer };
+            yield return completed == draft ? group : [completed, .. group.Skip(1)];
         }
+    }
+
+    // Where all attacks of one kind in a report are one party's, so are their casualties.
+    private static Party? OnlyDoer(IReadOnlyList<IReadOnlyList<Draft>> groups, Draft casualty)
+    {
+        Party? only = null;
+        foreach (var group in groups)
+        {
+            if (group[0] is not { Effect: null, Initiator: { Actors.Count: > 0 } party } happening || happening.Type != casualty.Type)
+                continue;
+            if (only is { } other && !other.Actors.ToHashSet().SetEquals(party.Actors))
+                return null;
+            only ??= party;
+        }
+
+        return only is { } found && casualty.VictimActor is { } victim && found.Actors.Contains(victim) ? null : only;
     }
 
     private static Draft Complete(Draft casualty, Draft cause, bool narrow)

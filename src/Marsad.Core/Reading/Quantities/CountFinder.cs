@@ -57,8 +57,6 @@ internal static class CountFinder
             return null;
         if (head is null && text.ActorWithin(number.End, end) is null)
             return count;
-        if (head is { Plural: false } && number.Value.Low is > 1 && number.Value.High is > 1 && !tokens[end - 1].IsCapitalised && text.ActorWithin(number.End, end) is null)
-            return null;
         end = WithOwner(text, sentence, end);
         end = WithSecond(text, sentence, number, end);
         if (number.Value.Low == number.Value.High && !number.Bounded && NumberReader.After(tokens, end, sentence.End) is { } after)
@@ -91,8 +89,8 @@ internal static class CountFinder
             {
                 head = noun;
                 end = i + 1;
-                // "50 captive Syrian troops": in the singular it only describes.
-                if (several && !noun.Plural && i + 1 < sentence.End && (tokens[i + 1].Tag is Tag.Adjective || text.NameAt(i + 1) is not null))
+                // "50 captive Syrian troops", "seven peasant homes": in the singular it only describes.
+                if (several && !noun.Plural && i + 1 < sentence.End && VerbForms.Of(tokens[i + 1].Lower) != VerbForm.Past && (tokens[i + 1].Tag is Tag.Adjective or Tag.Noun or Tag.ProperNoun || text.NameAt(i + 1) is not null))
                 {
                     i++;
                     continue;

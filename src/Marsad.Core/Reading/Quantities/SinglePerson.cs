@@ -64,7 +64,7 @@ internal static class SinglePerson
 
         var end = last + 1;
         // "a rebel group", "a student hostel": the noun only describes another.
-        if (end < sentence.End && tokens[end].Tag == Tag.Noun && VerbForms.Of(tokens[end].Lower) == VerbForm.None && text.ActorAt(end) is null && !tokens[end].IsCapitalised)
+        if (end < sentence.End && tokens[end].Tag == Tag.Noun && VerbForms.Of(tokens[end].Lower) == VerbForm.None && !tokens[end].Lower.EndsWith("ing", StringComparison.Ordinal) && text.ActorAt(end) is null && !tokens[end].IsCapitalised)
             return null;
         // "a knee injury" is nobody.
         if (tokens[last].Lower is "injury" or "death" or "fatality" or "casualty" or "life" or "body" or "dead" or "corpse" && (article || definite))
