@@ -77,7 +77,7 @@ internal sealed class AttributionFinder
                 if (verb.Lemma is "say" or "tell" or "add" or "announce" or "confirm" or "deny" or "insist" or "warn" or "believe" or "allege" or "accuse" or "acknowledge")
                     return before.Lower is not ("to" or "would" or "the" or "not");
                 return before.Tag is not (Tag.Determiner or Tag.Adjective or Tag.Preposition or Tag.Numeral) && before.Lower is not ("'s" or "to")
-                    && (_text.ActorAt(i - 1) is not null || before.Tag == Tag.Pronoun || Roles.Of(before.Lower) is not null)
+                    && (_text.ActorAt(i - 1) is not null || before.Tag == Tag.Pronoun || Roles.Of(_text.Lower(i - 1)) is not null)
                     && _text.Lower(i + 1) is not ("of" or "from" or "by" or "in" or ".");
         }
     }

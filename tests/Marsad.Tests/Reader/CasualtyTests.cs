@@ -1,0 +1,111 @@
+using Marsad.Core.Model;
+using Xunit;
+
+namespace Marsad.Tests.Reader;
+
+public sealed class CasualtyTests
+{
+    [Theory]
+    [InlineData("Blast kills 5 in Aleppo, officials say.", Effect.Killed, 5L, 5L)]
+    [InlineData("Shelling left seven people dead in Aleppo.", Effect.Killed, 7L, 7L)]
+    [InlineData("The raids on Aleppo claimed the lives of 12 residents.", Effect.Killed, 12L, 12L)]
+    [InlineData("The shelling of Aleppo has claimed 21 lives.", Effect.Killed, 21L, 21L)]
+    [InlineData("The death toll from the blast in Aleppo rose to 40.", Effect.Killed, 40L, 40L)]
+    [InlineData("The bodies of 14 men were found in Aleppo.", Effect.Killed, 14L, 14L)]
+    [InlineData("Rebels in Aleppo lost 20 fighters in the clashes.", Effect.Killed, 20L, 20L)]
+    [InlineData("The death of eight villagers in a raid on Aleppo was confirmed.", Effect.Killed, 8L, 8L)]
+    [InlineData("Nine members of the Free Syrian Army killed in clashes in Aleppo.", Effect.Killed, 9L, 9L)]
+    [InlineData("Mortar fire killed and wounded 30 people in Aleppo.", Effect.Casualties, 30L, 30L)]
+    [InlineData("A shell fired by rebels caused the death and injury of 80 residents of Aleppo.", Effect.Casualties, 80L, 80L)]
+    [InlineData("Twenty residents suffered from suffocation after the shelling of Aleppo.", Effect.Injured, 20L, 20L)]
+    [InlineData("The raid on Aleppo left three others wounded.", Effect.Injured, 3L, 3L)]
+    [InlineData("Rebels took 16 soldiers prisoner in Aleppo.", Effect.Captured, 16L, 16L)]
+    [InlineData("About 30 people managed to escape the fighting in Aleppo.", Effect.Displaced, 30L, 30L)]
+    [InlineData("The evacuation of 400 residents from Daraya resumed.", Effect.Evacuated, 400L, 400L)]
+    public void What_became_of_people_is_read_from_any_construction(string sentence, Effect effect, long low, long high)
+    {
+        var claims = SyriaPack.Read(sentence).OfType<CasualtyClaim>().ToList();
+        Assert.Contains(claims, c => c.Effect == effect && c.Low == low && c.High == high);
+    }
+
+    [Theory]
+    [InlineData("Six children were among 12 civilians killed in the shelling of Aleppo.", 6L, 12L)]
+    [InlineData("A raid on Aleppo killed 270 people, of whom 96 were children.", 96L, 270L)]
+    [InlineData("A raid on Aleppo killed 17 people, two of them nurses.", 2L, 17L)]
+    public void The_smaller_of_two_is_the_part_whatever_joins_them(string sentence, long part, long whole)
+    {
+        var killed = SyriaPack.Read(sentence).OfType<CasualtyClaim>().ToDictionary(c => c.Low!.Value);
+        Assert.True(killed[part].PartOfTotal);
+        Assert.False(killed[whole].PartOfTotal);
+    }
+
+    [Fact]
+    public void Parts_joined_by_and_are_parts_each()
+    {
+        var killed = SyriaPack.Read("At least 24 people including five children and two women were killed in a barrel bomb attack on Aleppo.").OfType<CasualtyClaim>().OrderBy(c => c.Low).ToList();
+        Assert.Equal([(2L, true), (5L, true), (24L, false)], killed.Select(c => (c.Low!.Value, c.PartOfTotal)));
+    }
+
+    [Fact]
+    public void Parts_without_a_number_are_no_claim() =>
+        Assert.Single(SyriaPack.Read("At least 16 people including women and children were killed in an air strike on Aleppo.").OfType<CasualtyClaim>());
+
+    [Fact]
+    public void Headlines_without_commas_tell_dead_and_injured_apart()
+    {
+        var claims = SyriaPack.Read("At least 10 civilians killed 40 injured in rocket fire in Daraa.").OfType<CasualtyClaim>().OrderBy(c => c.Low).ToList();
+        Assert.Equal([(Effect.Killed, 10L), (Effect.Injured, 40L)], claims.Select(c => (c.Effect, c.Low!.Value)));
+    }
+
+    [Fact]
+    public void Others_are_of_the_people_told_before()
+    {
+        var injured = SyriaPack.Read("At least 25 rebels were killed and many more wounded in clashes in Aleppo.").OfType<CasualtyClaim>().Single(c => c.Effect == Effect.Injured);
+        Assert.Equal((VictimClass.Combatant, new ActorId("rebels")), (injured.VictimClass, injured.VictimActor));
+    }
+
+    [Fact]
+    public void The_cause_is_the_attack_that_the_verb_has_as_subject()
+    {
+        var killed = SyriaPack.Read("Air strikes and shells killed 15 people in Aleppo.").OfType<CasualtyClaim>().Single();
+        Assert.Equal(EventType.Airstrike, killed.Cause);
+    }
+
+    [Fact]
+    public void A_total_of_the_war_has_no_cause_and_no_day()
+    {
+        var total = SyriaPack.Read("Shelling by the army killed two people in Aleppo on Friday. More than 280,000 people have been killed in Syria.").OfType<CasualtyClaim>().Single(c => c.Low > 1000);
+        Assert.Equal((Scope.Cumulative, null, null, "Syria"), (total.Scope, total.Cause, total.Time, total.Place));
+    }
+
+    [Theory]
+    [InlineData("Air raid kills 19 in Aleppo", "An air raid on Aleppo on Friday killed at least 19 people.", 19L, null)]
+    [InlineData("Raids kill dozens in Aleppo", "Air raids killed 31 people in Aleppo on Friday.", 31L, 31L)]
+    public void A_headline_tells_the_figure_of_the_body(string title, string text, long low, long? high)
+    {
+        var killed = Assert.Single(SyriaPack.Read(text, title).OfType<CasualtyClaim>());
+        Assert.Equal((low, high), (killed.Low, killed.High));
+        Assert.Equal(2, killed.Evidence.Count);
+    }
+
+    [Fact]
+    public void A_woman_and_a_girl_are_two_people()
+    {
+        var injured = SyriaPack.Read("A shell hit Aleppo, injuring a 45-year-old woman and a 9-year-old girl.").OfType<CasualtyClaim>().Where(c => c.Effect == Effect.Injured).ToList();
+        Assert.Equal([1L, 1L], injured.Select(c => c.Low!.Value));
+    }
+
+    [Fact]
+    public void A_mother_and_her_child_are_one_number() =>
+        Assert.Equal(2, SyriaPack.Read("A mother and her child died after a bomb hit their home in Aleppo.").OfType<CasualtyClaim>().Single().High);
+
+    [Theory]
+    [InlineData("Shelling of Aleppo killed 11 people, including a woman and a child.", VictimClass.Civilian)]
+    [InlineData("Shelling of Aleppo killed 11 people, including civilians.", VictimClass.Mixed)]
+    [InlineData("Shelling of Aleppo killed 11 people, mostly civilians.", VictimClass.Civilian)]
+    [InlineData("Shelling of Aleppo killed 11 soldiers and civilians.", VictimClass.Mixed)]
+    [InlineData("Gunmen shot dead 11 people in Aleppo.", VictimClass.Civilian)]
+    [InlineData("Fighting in Aleppo killed 11 people.", VictimClass.Unknown)]
+    public void Who_the_victims_were_is_told_by_their_noun_their_parts_or_the_manner(string sentence, VictimClass expected) =>
+        Assert.Equal(expected, SyriaPack.Read(sentence).OfType<CasualtyClaim>().OrderByDescending(c => c.Low).First().VictimClass);
+}
