@@ -1,5 +1,4 @@
 using Marsad.Core.Model;
-using Marsad.Core.Reading.Lexicon;
 using Marsad.Core.Reading.Quantities;
 
 namespace Marsad.Core.Reading.Casualties;
