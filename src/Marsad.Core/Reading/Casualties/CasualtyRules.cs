@@ -1,5 +1,7 @@
 using Marsad.Core.Model;
+using Marsad.Core.Reading.Lexicon;
 using Marsad.Core.Reading.Quantities;
+using Marsad.Core.Reading.Trees;
 
 namespace Marsad.Core.Reading.Casualties;
 
@@ -23,7 +25,8 @@ internal static class CasualtyRules
             var isPart = previous is { } total && Parts.IsPartOf(sentence, total, count)
                 || inParts && joined && (own is null || own.Value.Effect == carried?.Effect || sentence.Counts.Any(c => c.First >= count.End && c.First < own.Value.Trigger.First));
             // A part takes what became of its whole: "nine were killed, including three children, and 34 injured".
-            var found = isPart && carried is not null ? carried : own ?? (isPart || joined ? carried : null);
+            var gapped = own is null && !isPart && !joined && carried is { } verb && previous is { } first && Parts.IsGapped(sentence, first, count, verb.Trigger.First);
+            var found = isPart && carried is not null ? carried : own ?? (isPart || joined || gapped ? carried : null);
             if (found is not { } fate)
             {
                 if (!count.IsBare)
@@ -33,11 +36,11 @@ internal static class CasualtyRules
 
             if (previous is { } part && drafts.Count > 0 && Parts.IsAmongWhole(sentence, part, count))
                 drafts[^1] = drafts[^1] with { Part = true };
-            if (count.Value.High == 0 || !sentence.Modalities.IsAim(fate.Trigger.First))
+            if (count.Value.High == 0 || !sentence.Modalities.IsAim(fate.Trigger.First) || IsCaused(sentence, fate.Trigger))
             {
                 var cause = CauseFinder.Of(sentence, events, lastAttack, fate);
                 var whole = isPart ? drafts.FindLastIndex(d => !d.Part) : -1;
-                var draft = Make(sentence, cause, count, fate, drafts);
+                var draft = Make(sentence, cause, count, fate, drafts, gapped);
                 if (whole >= 0)
                 {
                     draft = AsPart(draft, drafts[whole]);
@@ -57,19 +60,20 @@ internal static class CasualtyRules
         return drafts;
     }
 
-    private static Draft Make(SentenceReading sentence, Draft? cause, Count count, Fate fate, List<Draft> before)
+    private static Draft Make(SentenceReading sentence, Draft? cause, Count count, Fate fate, List<Draft> before, bool gapped)
     {
         var trigger = fate.Trigger;
         var victims = Victims.Of(sentence, count, fate, cause);
         // "25 militants were killed and many more wounded": the others are of the same people.
-        if (victims.Class == VictimClass.Unknown && before.Count > 0 && (count.IsBare || IsOthers(sentence, count)) && before.FindLast(d => !d.Part) is { } told)
+        if (victims.Class == VictimClass.Unknown && before.Count > 0 && (count.IsBare || gapped || IsOthers(sentence, count)) && before.FindLast(d => !d.Part) is { } told)
             victims = new Victims(told.VictimClass, told.VictimActor);
         var initiator = trigger.IsVerb && trigger.Sense.Subject == "initiator" ? sentence.Arguments.Initiator(trigger) : Party.None;
         if (victims.Actor is { } victim && initiator.Actors.Contains(victim))
             initiator = Party.None;
         if (!initiator.IsNamed && cause is not null)
             initiator = Doer(sentence, cause, victims.Actor);
-        var (first, end) = (Math.Min(trigger.First, count.First), Math.Max(trigger.End, count.End));
+        // "three in the south": the place and day are its own, the verb another's.
+        var (first, end) = gapped ? (count.First, count.End) : (Math.Min(trigger.First, count.First), Math.Max(trigger.End, count.End));
         var places = sentence.PlacesOf(first, end);
         var place = cause?.PlaceStated == true && places.Count == 0 ? cause.Place : places.Count > 0 ? places[0] : null;
         var modality = sentence.Modalities.At(trigger.First, sentence.AttributionOf(trigger.First));
@@ -115,6 +119,14 @@ internal static class CasualtyRules
         Type = whole.Type,
         Initiator = part.VictimActor is { } hurt && whole.Initiator.Actors.Contains(hurt) ? Party.None : whole.Initiator,
     };
+
+    // "caused many people to choke", "forced thousands to flee": the infinitive came about.
+    private static bool IsCaused(SentenceReading sentence, Trigger trigger)
+    {
+        var tree = sentence.Tree;
+        var verb = tree.HeadOf(trigger.First, trigger.End);
+        return tree.Is(verb, "xcomp") && tree[tree.Head(verb)].Lemma is "cause" or "force" or "lead" or "prompt" or "drive" or "compel";
+    }
 
     private static bool IsOthers(SentenceReading sentence, Count count)
     {

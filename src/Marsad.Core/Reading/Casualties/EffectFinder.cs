@@ -224,7 +224,7 @@ internal sealed class EffectFinder
         if (trigger.Sense.Value is not ("killed" or "injured" or "casualties" or "displaced"))
             return false;
         var next = count.End < _sentence.Sentence.End ? _text.Tokens[count.End] : default;
-        return count.End >= _sentence.Sentence.End || next.Tag is Tag.Preposition or Tag.Conjunction or Tag.Punctuation or Tag.Subordinator or Tag.Adverb || _sentence.Times.Any(t => t.First == count.End) || next.Lower is "most" or "mostly" or "all" or "amid";
+        return count.End >= _sentence.Sentence.End || next.Tag is Tag.Preposition or Tag.Conjunction or Tag.Punctuation or Tag.Subordinator or Tag.Adverb || _sentence.Times.Any(t => t.First == count.End) || next.Lower is "most" or "mostly" or "all" or "amid" or "who";
     }
 
     // "reached at least 112", "has risen to 61", "rose to 5", "brought the number to 40": the number that the toll's own verb or preposition brings.

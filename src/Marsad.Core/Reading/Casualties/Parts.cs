@@ -26,6 +26,24 @@ internal static class Parts
         return false;
     }
 
+    /// <summary>True for the second number of "five were killed in the north and three in the south", which shares the verb of the first.</summary>
+    public static bool IsGapped(SentenceReading sentence, Count before, Count count, int trigger)
+    {
+        var text = sentence.Text;
+        if (trigger >= count.First || text.Lower(count.First - 1) is not ("and" or ",") || count.First - before.End > 14)
+            return false;
+        var behind = text.Lower(count.End);
+        if (behind is not ("in" or "on" or "at" or "near" or "around" or "outside"))
+            return false;
+        for (var i = Math.Max(before.End, trigger + 1); i < count.First; i++)
+        {
+            if (text.Tokens[i].Tag is Tag.Verb or Tag.PastVerb or Tag.Gerund)
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>True for "six children were among 12 civilians": the first number is the part, the second its whole.</summary>
     public static bool IsAmongWhole(SentenceReading sentence, Count part, Count whole)
     {

@@ -18,7 +18,7 @@ internal sealed class SameFigure(ReportText text)
     public bool AreOne(Draft a, Draft b)
     {
         var headline = IsTitle(a) || IsTitle(b);
-        if (a.Part != b.Part && !headline)
+        if (!headline && (a.Part != b.Part || a.Initiator.IsNamed && b.Initiator.IsNamed && !a.Initiator.Actors.Any(b.Initiator.Actors.Contains)))
             return false;
         // "killing civilians", and elsewhere how many: the number tells it in full.
         if (a.Count.Numbered != b.Count.Numbered)
@@ -30,7 +30,9 @@ internal sealed class SameFigure(ReportText text)
             return headline || a.VictimActor == b.VictimActor || a.VictimActor is null || b.VictimActor is null || a.VictimClass == b.VictimClass;
         if (!headline && a.Sentence == b.Sentence)
             return false;
-        return IsNear(a, b) && (headline || a.Source is null || b.Source is null || a.Source == b.Source) || IsTitle(b) && a.Sentence != b.Sentence && IsVaguer(a.Count, b.Count);
+        var sameVoice = a.Source is null || b.Source is null || a.Source == b.Source;
+        return IsNear(a, b) && (headline || a.Source == b.Source || sameVoice && a.Count.Value.Low == b.Count.Value.Low)
+            || (headline || sameVoice && Math.Abs(a.Sentence - b.Sentence) <= Near) && (IsVaguer(a.Count, b.Count, headline) || IsVaguer(b.Count, a.Count, headline));
     }
 
     /// <summary>True for numbers so telling that they settle by themselves that the two are one, whatever else the words leave open or say less exactly.</summary>
@@ -46,7 +48,7 @@ internal sealed class SameFigure(ReportText text)
 
     /// <summary>The fuller wording of a figure: of "61" and "at least 61" in the body the bounded one.</summary>
     public Count Fuller(Draft first, Draft draft) =>
-        !first.Count.Numbered && draft.Count.Numbered || first.Effect is not null && !IsTitle(draft) && first.Count.Value.Low == first.Count.Value.High && draft.Count.Value is { Low: not null, High: null } ? draft.Count : first.Count;
+        !first.Count.Numbered && draft.Count.Numbered || first.Effect is not null && !IsTitle(draft) && (IsVague(first.Count) || !IsVague(draft.Count) && draft.Count.Value is { Low: { } low, High: null } && low >= first.Count.Value.Low) ? draft.Count : first.Count;
 
     private bool IsTitle(Draft draft) => text.Sentences[draft.Sentence].Span.Start < text.Report.Title.Length;
 
@@ -54,7 +56,9 @@ internal sealed class SameFigure(ReportText text)
         a.Count.Value is { Low: > 2 and { } left, High: var leftHigh } && b.Count.Value is { Low: > 2 and { } right, High: var rightHigh }
         && (leftHigh is null || rightHigh is null) && Math.Abs(left - right) <= 1;
 
-    // "kills dozens" over a text that counts 31.
-    private static bool IsVaguer(Count body, Count headline) =>
-        headline.Value is { Low: { } vague, High: null } && vague is 3 or 20 or 24 or 40 or 200 or 2000 && body.Value.Low * 5 >= vague * 2;
+    // "kills dozens" over a text that counts 31; within a text the number must be what the word means.
+    private static bool IsVaguer(Count exact, Count vague, bool headline) =>
+        IsVague(vague) && !IsVague(exact) && exact.Value.Low is { } number && vague.Value.Low is { } least && (headline ? number * 5 >= least * 2 : number >= least && number < least * 5);
+
+    private static bool IsVague(Count count) => count.Value is { Low: 3 or 20 or 24 or 40 or 200 or 2000, High: null };
 }

@@ -40,7 +40,7 @@ internal static class CountFinder
     {
         var tokens = text.Tokens;
         // "no one", "not one", "this one": nobody is counted.
-        if (number.Value.Low == 1 && text.Lower(number.First - 1) is "no" or "not" or "any" or "this" or "that" or "the" or "which" or "each" or "every" || number.Value.Low == 0 && text.Lower(number.End) is "one" or "longer")
+        if (number.Value is { Low: 1, High: 1 } && text.Lower(number.First - 1) is "no" or "not" or "any" or "this" or "that" or "the" or "which" or "each" or "every" || number.Value.Low == 0 && text.Lower(number.End) is "one" or "longer")
             return null;
         if (Measures.IsNoCount(text, sentence, number))
             return null;
@@ -61,7 +61,8 @@ internal static class CountFinder
         end = WithSecond(text, sentence, number, end);
         if (number.Value.Low == number.Value.High && !number.Bounded && NumberReader.After(tokens, end, sentence.End) is { } after)
             count = count with { Value = NumberReader.Bounded(number.Value.Low!.Value, after.Bound, number.Value.Approximate || after.Bound == Bound.About) };
-        return count with { End = end, Noun = head };
+        count = count with { End = end, Noun = head };
+        return number.Value is { Low: 1, High: 1 } && head is { Plural: false } ? SinglePerson.WithOthers(text, sentence, count) : count;
     }
 
     // "200 of the", "12 other", "three more", "“dozens” of".
@@ -97,7 +98,7 @@ internal static class CountFinder
                 }
 
                 // "rebel fighters", "family members": the last of several nouns is the head.
-                if (i + 1 < sentence.End && TryPeople(text, sentence, i + 1, out _) && tokens[i + 1].Lower is not ("dead" or "others"))
+                if (i + 1 < sentence.End && TryPeople(text, sentence, i + 1, out var next) && (next.Plural || !noun.Plural) && tokens[i + 1].Lower is not ("dead" or "others"))
                 {
                     i++;
                     continue;

@@ -35,6 +35,8 @@ internal static class Measures
             return false;
         if (Numbered.Contains(before) && (tokens[number.First - 1].IsCapitalised || before is "aged" or "age"))
             return true;
+        if (IsAgeBehindName(text, sentence, number))
+            return true;
         // "15 August 2016", "17-08-2014", "August 15".
         if (number.Value.Low <= 31 && (Months.Contains(before) && tokens[number.First - 1].IsCapitalised || Months.Contains(after) && tokens[number.End].IsCapitalised))
             return true;
@@ -50,6 +52,19 @@ internal static class Measures
         if (at + 1 < sentence.End && tokens[at].Text is "-" or "‑")
             return tokens[at + 1].Lower.StartsWith("year", StringComparison.Ordinal) || tokens[at + 1].Lower.StartsWith("month", StringComparison.Ordinal);
         return at + 1 < sentence.End && tokens[at].Lower is "years" or "year" or "months" && tokens[at + 1].Lower is "old" or "-";
+    }
+
+    // "Ziad, 13, was hurt": a name that no list knows, and an age.
+    private static bool IsAgeBehindName(ReportText text, Sentence sentence, NumberPhrase number)
+    {
+        var name = number.First - 1;
+        var comma = name > sentence.First && text.Lower(name) == ",";
+        if (comma)
+            name--;
+        if (name < sentence.First || number.Value.Low > 99 || sentence.Span.Start < text.Report.Title.Length || text.Tokens[name].Tag != Tag.ProperNoun || text.NameAt(name) is not null)
+            return false;
+        var after = number.End < sentence.End ? text.Tokens[number.End] : default;
+        return text.Tokens[Math.Max(sentence.First, name - 1)].Tag is not Tag.Preposition && (comma ? after.Lower == "," : after.Lower is "suffered" or "said" or "told" or "was" or "who" or "died" or "from");
     }
 
     private static bool IsNumber(IReadOnlyList<Token> tokens, Sentence sentence, int at) => at >= sentence.First && at < sentence.End && tokens[at].Kind == TokenKind.Number;
