@@ -100,6 +100,26 @@ public sealed class CasualtyTests
         Assert.Equal(2, SyriaPack.Read("A mother and her child died after a bomb hit their home in Aleppo.").OfType<CasualtyClaim>().Single().High);
 
     [Theory]
+    [InlineData("Five were killed in Aleppo and three in Homs.", "Homs", 3L)]
+    [InlineData("Shelling killed five people in Aleppo and three others in Homs.", "Homs", 3L)]
+    public void A_second_number_shares_the_verb_of_the_first_and_has_its_own_place(string sentence, string place, long number)
+    {
+        var second = SyriaPack.Read(sentence).OfType<CasualtyClaim>().Single(c => c.Low == number);
+        Assert.Equal((Effect.Killed, place), (second.Effect, second.Place));
+    }
+
+    [Theory]
+    [InlineData("Shelling of Aleppo left 22 casualties and 53 injured.", Effect.Killed, 22L)]
+    [InlineData("Shelling of Aleppo left 22 casualties.", Effect.Casualties, 22L)]
+    [InlineData("Shelling of Aleppo caused casualties.", Effect.Casualties, 1L)]
+    public void Casualties_are_the_dead_only_beside_the_injured(string sentence, Effect effect, long number) =>
+        Assert.Contains(SyriaPack.Read(sentence).OfType<CasualtyClaim>(), c => c.Effect == effect && c.Low == number);
+
+    [Fact]
+    public void The_same_number_of_two_doers_is_two_figures() =>
+        Assert.Equal(2, SyriaPack.Read("Rebels shelled Aleppo, killing three civilians. The army bombed Aleppo, killing three civilians.").OfType<CasualtyClaim>().Count());
+
+    [Theory]
     [InlineData("Shelling of Aleppo killed 11 people, including a woman and a child.", VictimClass.Civilian)]
     [InlineData("Shelling of Aleppo killed 11 people, including civilians.", VictimClass.Mixed)]
     [InlineData("Shelling of Aleppo killed 11 people, mostly civilians.", VictimClass.Civilian)]

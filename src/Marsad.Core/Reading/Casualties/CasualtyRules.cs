@@ -1,13 +1,16 @@
 using Marsad.Core.Model;
 using Marsad.Core.Reading.Lexicon;
 using Marsad.Core.Reading.Quantities;
-using Marsad.Core.Reading.Trees;
+using Marsad.Core.Reading.Times;
 
 namespace Marsad.Core.Reading.Casualties;
 
 /// <summary>Reads what became of people: every number of people takes the effect that the words beside it tell.</summary>
 internal static class CasualtyRules
 {
+    // Tokens between two numbers that "and" joins, "at least" with it.
+    private const int Joined = 4;
+
     /// <summary>Casualties of the sentence, given the events read in it and the last attack told before it, which they may go on from.</summary>
     public static IReadOnlyList<Draft> Read(SentenceReading sentence, IReadOnlyList<Draft> events, Draft? lastAttack)
     {
@@ -57,6 +60,18 @@ internal static class CasualtyRules
             inParts = isPart;
         }
 
+        return ToldApart(drafts);
+    }
+
+    // "22 casualties and 53 injured": beside the injured, casualties are the dead.
+    private static List<Draft> ToldApart(List<Draft> drafts)
+    {
+        for (var i = 0; i + 1 < drafts.Count; i++)
+        {
+            if (drafts[i] is { Effect: Effect.Casualties, Count: { Numbered: true, Noun: not null } count } && drafts[i + 1] is { Effect: Effect.Injured, Count: { Numbered: true, First: var next } } && next - count.End <= Joined)
+                drafts[i] = drafts[i] with { Effect = Effect.Killed };
+        }
+
         return drafts;
     }
 
@@ -77,9 +92,14 @@ internal static class CasualtyRules
         var places = sentence.PlacesOf(first, end);
         var place = cause?.PlaceStated == true && places.Count == 0 ? cause.Place : places.Count > 0 ? places[0] : null;
         var modality = sentence.Modalities.At(trigger.First, sentence.AttributionOf(trigger.First));
-        return sentence.Draft("casualty/" + trigger.Sense.Name, first, end, place) with
+        var draft = sentence.Draft("casualty/" + trigger.Sense.Name, first, end, place);
+        var own = gapped ? Behind(sentence, count) : null;
+        return draft with
         {
             Trigger = trigger.First,
+            Time = own?.Range ?? draft.Time,
+            TimePrecision = own?.Precision ?? draft.TimePrecision,
+            TimeStated = draft.TimeStated || own is not null,
             // "no casualties" is a number, told as so.
             Modality = count.Value.High == 0 && modality == Modality.Denied ? Modality.Asserted : modality,
             Effect = fate.Effect,
@@ -91,6 +111,18 @@ internal static class CasualtyRules
             Type = fate.Effect == Effect.Evacuated ? EventType.Agreement : cause?.Type,
             Initiator = initiator,
         };
+    }
+
+    // "one on Friday and one on Saturday".
+    private static TimeMention? Behind(SentenceReading sentence, Count count)
+    {
+        foreach (var time in sentence.Times)
+        {
+            if (time.First >= count.End && time.First - count.End <= 1)
+                return time;
+        }
+
+        return null;
     }
 
     // Those killed in clashes were killed by the other side of them.

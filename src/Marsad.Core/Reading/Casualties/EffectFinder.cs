@@ -66,7 +66,7 @@ internal sealed class EffectFinder
 
     /// <summary>A bare plural is counted only where nothing else can be meant: the subject of a passive, or the object right behind the verb.</summary>
     public bool IsArgument(Count count) =>
-        !IsWithinParts(count) && Effects.Any(t => t.IsVerb && t.Sense.Subject != "-" && (t.First >= count.End && t.First - count.End <= 4 && IsPassive(t, count) && _gaps.OnlyAuxiliaries(count.End, t.First) || t.Sense.Object == "victims" && t.End == count.First && t.Form is VerbForm.Gerund or VerbForm.Past && TreeVictims.Has(_sentence, t, count)));
+        !IsWithinParts(count) && (Effects.Any(t => t.Sense.Class == WordClass.CountedNoun && IsCounted(t, count)) || Effects.Any(t => t.IsVerb && t.Sense.Subject != "-" && (t.First >= count.End && t.First - count.End <= 4 && IsPassive(t, count) && _gaps.OnlyAuxiliaries(count.End, t.First) || t.Sense.Object == "victims" && t.End == count.First && t.Form is VerbForm.Gerund or VerbForm.Past && TreeVictims.Has(_sentence, t, count))));
 
     // "people, including women and children": parts without a number are no numbers.
     private bool IsWithinParts(Count count)
@@ -149,11 +149,30 @@ internal sealed class EffectFinder
     // "100 bodies", "dozens of casualties", "15 dead", "109 of the dead".
     private bool IsCounted(Trigger trigger, Count count)
     {
-        if (!count.Numbered || trigger.First < count.NumberEnd)
+        if (!count.Numbered)
+            return trigger.First == count.NumberEnd && trigger.End == count.End && IsToldOf(trigger);
+        if (trigger.First < count.NumberEnd)
             return false;
         if (trigger.First == count.NumberEnd || trigger.End == count.End)
             return true;
         return trigger.End <= count.NumberEnd + 3 && _text.Lower(count.NumberEnd) is "of" or "more" or "”" or "\"" or "civilian" or "new" or "further" or "additional" or "military";
+    }
+
+    // "there were casualties", "leaving fatalities", "casualties were reported", and a headline's "casualties in": told without a number.
+    private bool IsToldOf(Trigger trigger)
+    {
+        if (_text.Lower(trigger.End - 1)[^1] != 's')
+            return false;
+        var behind = _text.Lower(trigger.End);
+        if (EnglishWords.IsBe(behind) && _text.Lower(trigger.End + 1) is "reported" or "also" or "caused" || behind == "reported")
+            return true;
+        var i = trigger.First - 1;
+        while (i >= _sentence.Sentence.First && (_text.Tokens[i].Tag == Tag.Adjective || _text.Lower(i) is "civilian" or "human" or "more" or "and" or "injuries" or "casualties" or "heavy" or "further"))
+            i--;
+        var before = i < _sentence.Sentence.First ? "" : _text.Lower(i);
+        if (EnglishWords.IsBe(before) && _text.Lower(i - 1) == "there" || VerbForms.Lemma(before) is "cause" or "leave" or "inflict" || before is "causes" or "leaves" or "causing" or "leaving" || before is "in" or "to" && _text.Lower(i - 1) is "resulting" or "resulted" or "leading" or "led" or "results" or "leads")
+            return true;
+        return _sentence.IsTitle && (before.Length == 0 || _text.Lower(trigger.First - 1) == "and" || before == ",") && behind is "in" or "among" or "at" or "by" or "as";
     }
 
     // "the death of eight", "the killing of 30 soldiers", "the killing by rebels of two men".

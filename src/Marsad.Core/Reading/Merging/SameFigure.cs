@@ -1,3 +1,4 @@
+using Marsad.Core.Model;
 using Marsad.Core.Reading.Quantities;
 
 namespace Marsad.Core.Reading.Merging;
@@ -22,7 +23,7 @@ internal sealed class SameFigure(ReportText text)
             return false;
         // "killing civilians", and elsewhere how many: the number tells it in full.
         if (a.Count.Numbered != b.Count.Numbered)
-            return !a.Part && a.VictimActor == b.VictimActor && a.VictimClass == b.VictimClass && a.Type == b.Type && Math.Abs(a.Sentence - b.Sentence) <= Near;
+            return !a.Part && IsOpen(a, b) && a.Type == b.Type && Math.Abs(a.Sentence - b.Sentence) <= Near;
         // "a woman and a girl": two people, each told once.
         if (a.Sentence == b.Sentence && a.Count.First != b.Count.First && a.Count.Value.High is 1 or 2)
             return false;
@@ -50,6 +51,13 @@ internal sealed class SameFigure(ReportText text)
     public Count Fuller(Draft first, Draft draft) =>
         !first.Count.Numbered && draft.Count.Numbered || first.Effect is not null && !IsTitle(draft) && (IsVague(first.Count) || !IsVague(draft.Count) && draft.Count.Value is { Low: { } low, High: null } && low >= first.Count.Value.Low) ? draft.Count : first.Count;
 
+    // The unnumbered one says the same of whose they were, or nothing.
+    private static bool IsOpen(Draft a, Draft b)
+    {
+        var open = a.Count.Numbered ? b : a;
+        return a.VictimActor == b.VictimActor && a.VictimClass == b.VictimClass || open is { VictimActor: null, VictimClass: VictimClass.Unknown };
+    }
+
     private bool IsTitle(Draft draft) => text.Sentences[draft.Sentence].Span.Start < text.Report.Title.Length;
 
     private static bool IsNear(Draft a, Draft b) =>
@@ -57,8 +65,8 @@ internal sealed class SameFigure(ReportText text)
         && (leftHigh is null || rightHigh is null) && Math.Abs(left - right) <= 1;
 
     // "kills dozens" over a text that counts 31; within a text the number must be what the word means.
-    private static bool IsVaguer(Count exact, Count vague, bool headline) =>
+    private bool IsVaguer(Count exact, Count vague, bool headline) =>
         IsVague(vague) && !IsVague(exact) && exact.Value.Low is { } number && vague.Value.Low is { } least && (headline ? number * 5 >= least * 2 : number >= least && number < least * 5);
 
-    private static bool IsVague(Count count) => count.Value is { Low: 3 or 20 or 24 or 40 or 200 or 2000, High: null };
+    private bool IsVague(Count count) => count.Value.High is null && text.Lower(count.NumberEnd - 1) is "several" or "tens" or "dozens" or "scores" or "hundreds" or "thousands" or "many" or "more" && text.Tokens[count.NumberEnd - 1].Kind == Language.TokenKind.Word;
 }
