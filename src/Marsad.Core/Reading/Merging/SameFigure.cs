@@ -19,7 +19,7 @@ internal sealed class SameFigure(ReportText text)
     public bool AreOne(Draft a, Draft b)
     {
         var headline = IsTitle(a) || IsTitle(b);
-        if (!headline && (a.Part != b.Part || a.Initiator.IsNamed && b.Initiator.IsNamed && !a.Initiator.Actors.Any(b.Initiator.Actors.Contains)))
+        if (!headline && (a.Part != b.Part || a.Initiator.Actors.Any(x => b.Initiator.Actors.Any(y => text.Theatre.AreEnemies(x, y)))))
             return false;
         // "killing civilians", and elsewhere how many: the number tells it in full.
         if (a.Count.Numbered != b.Count.Numbered)
