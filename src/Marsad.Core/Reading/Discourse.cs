@@ -1,5 +1,6 @@
 using Marsad.Core.Model;
 using Marsad.Core.Reading.Places;
+using Marsad.Core.Reading.Times;
 
 namespace Marsad.Core.Reading;
 
@@ -10,11 +11,8 @@ internal sealed class Discourse(ReportText text, PlaceFinder places, DateOnly? p
     public IReadOnlyList<Draft> Fill(IReadOnlyList<Draft> drafts)
     {
         var lead = LeadPlace();
-        var leadTime = drafts.FirstOrDefault(d => d is { Time: not null, Cumulative: false } && d.Time.Value.Days <= 2 && d.Sentence <= 3)?.Time;
         var filled = new List<Draft>(drafts.Count);
         PlaceMention? place = null;
-        DateRange? time = null;
-        var timeSentence = -10;
         var paragraph = -1;
         foreach (var draft in drafts)
         {
@@ -28,13 +26,10 @@ internal sealed class Discourse(ReportText text, PlaceFinder places, DateOnly? p
                 current = current with { Place = narrower };
             else if (!current.Epithet && current.Place.Rank > 1)
                 place = current.Place;
-            current = WithTime(current, time is { } told && draft.Sentence - timeSentence <= 2 ? told : leadTime);
-            if (draft is { TimeStated: true, Time: { } stated, Cumulative: false } && stated.Days <= 3)
-                (time, timeSentence) = (stated, draft.Sentence);
             filled.Add(current);
         }
 
-        return filled;
+        return new TimeLine(text, published).Fill(filled);
     }
 
     // A siege without a place is the one told of before, else after.
@@ -49,18 +44,6 @@ internal sealed class Discourse(ReportText text, PlaceFinder places, DateOnly? p
             && drafts.Any(c => c is { Effect: Effect.Killed or Effect.Injured or Effect.Casualties, VictimClass: VictimClass.Civilian, Cumulative: false } && c.Type == type && Math.Abs(c.Sentence - d.Sentence) <= 1)
                 ? d with { Target = new Party([new ActorId("civilians")], -1, -1) }
                 : d)];
-
-    private Draft WithTime(Draft draft, DateRange? carried)
-    {
-        if (draft.Modality == Modality.Planned && !draft.TimeStated)
-            return draft;
-        if (draft.Epithet || draft.Control == ControlAction.Holds || draft.Access == AccessAction.Besieged)
-            return draft is { TimeStated: true, Time: { } told } && (told.Days <= 2 || draft.Cumulative && told.End == published) ? draft : draft with { Time = published is { } now ? DateRange.On(now) : null, TimePrecision = TimePrecision.Day };
-        if (draft.TimeStated || draft.Time is not null)
-            return draft;
-        var inherited = carried ?? (published is { } day ? DateRange.On(day) : null);
-        return draft with { Time = inherited, TimePrecision = inherited is { Days: > 1 } ? TimePrecision.Days : TimePrecision.Day };
-    }
 
     // "in northern Syria" of a report on Hasakah: the place that the report is about, when it lies within what the sentence names.
     private static PlaceMention? Narrower(PlaceMention wide, PlaceMention? about) =>

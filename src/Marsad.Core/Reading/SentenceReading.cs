@@ -14,6 +14,7 @@ namespace Marsad.Core.Reading;
 internal sealed class SentenceReading
 {
     private readonly PlaceResolver _resolver;
+    private readonly TimeScope _timeScope;
 
     public SentenceReading(ReportText text, int index, PlaceFinder places, TimeFinder? times, AttributionFinder attributions, (int First, int End) dateline)
     {
@@ -25,6 +26,7 @@ internal sealed class SentenceReading
         _resolver = new PlaceResolver(text, places);
         Times = times?.Find(Sentence).Where(t => t.First >= dateline.End || t.End <= dateline.First).ToList() ?? [];
         Attributions = attributions.Of(index);
+        _timeScope = new TimeScope(text, Sentence, Clauses, Times, Attributions);
         Counts = CountFinder.Find(text, Sentence);
         Triggers = FindTriggers();
     }
@@ -135,24 +137,8 @@ internal sealed class SentenceReading
             : party;
     }
 
-    /// <summary>The time told for what stands at <paramref name="at"/>: in its clause, else the sentence's only one; the time of saying set apart.</summary>
-    public TimeMention? TimeOf(int at)
-    {
-        var (start, end) = Clauses.Of(at);
-        TimeMention? best = null;
-        var distance = int.MaxValue;
-        foreach (var time in Times)
-        {
-            if (IsTimeOfSaying(time))
-                continue;
-            var inside = time.First >= start && time.End <= end;
-            var away = Math.Abs(time.First - at) + (inside ? 0 : 12);
-            if (away < distance && (inside || away < 30))
-                (best, distance) = (time, away);
-        }
-
-        return best;
-    }
+    /// <summary>The time told for what stands at <paramref name="at"/>; the time of saying set apart.</summary>
+    public TimeMention? TimeOf(int at) => _timeScope.Of(at);
 
     /// <summary>The clause that carries a claim: from its first argument or the clause's start to its last argument or the clause's end.</summary>
     public (int First, int End) Evidence(int first, int end)
@@ -207,24 +193,6 @@ internal sealed class SentenceReading
 
     /// <summary>The words of a party; null when nobody is named.</summary>
     public string? WordsOf(Party party) => party.IsNamed ? Text.Words(party.First, party.End) : null;
-
-    // "said on Saturday": the day beside the reporting verb, when the sentence tells another one too or the verb ends it.
-    private bool IsTimeOfSaying(TimeMention time)
-    {
-        var others = Times.Count > 1;
-        foreach (var mention in Attributions)
-        {
-            if (mention.First < 0 || mention.Verb == "according")
-                continue;
-            var verb = mention.First < time.First ? time.First - 1 : -1;
-            while (verb > mention.First && Text.Tokens[verb].Tag is Tag.Preposition or Tag.Adverb or Tag.Determiner)
-                verb--;
-            if (verb >= mention.End && VerbForms.Lemma(Text.Lower(verb)) == mention.Verb)
-                return others || mention.Direct;
-        }
-
-        return false;
-    }
 
     private List<Trigger> FindTriggers()
     {

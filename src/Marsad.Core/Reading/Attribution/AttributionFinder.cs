@@ -97,7 +97,7 @@ internal sealed class AttributionFinder
     {
         var (first, end) = _phrases.After(sentence, at + 2);
         return _names.Resolve(first, end) is { } speaker
-            ? (new AttributionMention(speaker.Id, _channels.After(sentence, at, end).Via, first, end, sentence.First, sentence.End, "according", Manner.Say, false), speaker)
+            ? (new AttributionMention(speaker.Id, _channels.After(sentence, at, end).Via, first, end, sentence.First, sentence.End, at, "according", Manner.Say, false), speaker)
             : default;
     }
 
@@ -126,7 +126,7 @@ internal sealed class AttributionFinder
         if (gerund || speaker is null && _text.Lower(verb - 1) is "and" or "but" or "also" or ",")
         {
             if (earlier.Count > 0)
-                return (earlier[^1] with { First = -1, End = -1, ScopeFirst = verb + 1, Verb = form.Lemma, Manner = form.Manner, Direct = true }, null);
+                return (earlier[^1] with { First = -1, End = -1, ScopeFirst = verb + 1, VerbAt = verb, Verb = form.Lemma, Manner = form.Manner, Direct = true }, null);
             if (Subject(sentence, verb) is var (from, to) && _names.Resolve(from, to) is { } subject)
                 (first, end, speaker) = (from, to, subject);
         }
@@ -144,7 +144,7 @@ internal sealed class AttributionFinder
         var trailing = inverted || !SomethingFollows(sentence, scope);
         // In the middle of a sentence only "that" says for sure that what is asserted stands behind.
         var whole = trailing || first - sentence.First > 6 && _text.Lower(scope) != "that";
-        return (new AttributionMention(who.Id, via, first, end, whole ? sentence.First : scope, sentence.End, form.Lemma, form.Manner, !whole), who);
+        return (new AttributionMention(who.Id, via, first, end, whole ? sentence.First : scope, sentence.End, verb, form.Lemma, form.Manner, !whole), who);
     }
 
     // "was reported by the agency", "was quoted by the agency as saying", "was claimed by the group".
@@ -155,14 +155,14 @@ internal sealed class AttributionFinder
             var (first, end) = _phrases.Before(sentence, verb - 1);
             if (_names.Resolve(first, end) is not { } quoted)
                 return default;
-            return (new AttributionMention(quoted.Id, _channels.After(sentence, verb, verb + 1).Via, first, end, verb + 1, sentence.End, "say", Manner.Say, true), quoted);
+            return (new AttributionMention(quoted.Id, _channels.After(sentence, verb, verb + 1).Via, first, end, verb + 1, sentence.End, verb, "say", Manner.Say, true), quoted);
         }
 
         if (_text.Lower(verb + 1) != "by")
             return default;
         var (from, to) = _phrases.After(sentence, verb + 2);
         return _names.Resolve(from, to) is { } speaker
-            ? (new AttributionMention(speaker.Id, [], from, to, sentence.First, sentence.End, form.Lemma, form.Manner, false), speaker)
+            ? (new AttributionMention(speaker.Id, [], from, to, sentence.First, sentence.End, verb, form.Lemma, form.Manner, false), speaker)
             : default;
     }
 
@@ -179,9 +179,9 @@ internal sealed class AttributionFinder
             earlier.RemoveAt(earlier.Count - 1);
         // A monitor's unnamed sources are what it works with: it speaks itself.
         if (handing is { } by && _text.Theatre.FindActor(by) is { Kind: ActorKind.Monitor } && source.Id.Value is "local-sources" or "residents" or "activists")
-            return (new AttributionMention(by, [], first, end, end, sentence.End, "say", Manner.Say, true), new Speaker(by, false, null));
+            return (new AttributionMention(by, [], first, end, end, sentence.End, verb, "say", Manner.Say, true), new Speaker(by, false, null));
         var whole = channel is null;
-        return (new AttributionMention(source.Id, handing is { } via ? [via] : [], first, end, whole ? sentence.First : end, sentence.End, "say", Manner.Say, !whole), source);
+        return (new AttributionMention(source.Id, handing is { } via ? [via] : [], first, end, whole ? sentence.First : end, sentence.End, verb, "say", Manner.Say, !whole), source);
     }
 
     // "a video released by the group shows": who made the pictures public; "the footage shows": who did before.

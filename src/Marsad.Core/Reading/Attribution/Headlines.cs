@@ -43,7 +43,7 @@ internal static class Headlines
         bool IsSection(int i) => text.Lower(i) is "-" or "–" && i + 1 < title.End && text.Lower(i + 1) is "region" or "world" or "news" or "international" or "politics" or "middle";
 
         AttributionMention Mention(Speaker speaker, int first, int stop) =>
-            new(speaker.Id, [], first, stop, title.First, title.End, "say", Manner.Say, false);
+            new(speaker.Id, [], first, stop, title.First, title.End, -1, "say", Manner.Say, false);
     }
 
     private static bool Speaks(ReportText text, int first, int end)

@@ -54,5 +54,5 @@ internal sealed class Quotations
     private bool IsTitle(int s) => _text.Sentences[s].Span.Start < _text.Report.Title.Length;
 
     private AttributionMention Carried(int s, AttributionMention spoken) =>
-        spoken with { First = -1, End = -1, ScopeFirst = _text.Sentences[s].First, ScopeEnd = _text.Sentences[s].End, Verb = "say", Manner = Manner.Say, Direct = false };
+        spoken with { First = -1, End = -1, ScopeFirst = _text.Sentences[s].First, ScopeEnd = _text.Sentences[s].End, VerbAt = -1, Verb = "say", Manner = Manner.Say, Direct = false };
 }

@@ -7,6 +7,8 @@ namespace Marsad.Core.Reading.Times;
 /// <summary>Finds time expressions and resolves them against the day of publication, as the codebook says.</summary>
 internal sealed class TimeFinder(ReportText text, DateOnly published)
 {
+    private readonly RelativeTimes _relative = new(text, published);
+
     /// <summary>Time expressions of the sentence, in order, never overlapping.</summary>
     public List<TimeMention> Find(Sentence sentence)
     {
@@ -31,7 +33,9 @@ internal sealed class TimeFinder(ReportText text, DateOnly published)
     {
         if (Word(i) == "since" && i + 1 < sentence.End)
             return Since(i, sentence);
-        return Calendar(i, sentence) ?? Relative(i, sentence);
+        if (Begun(i, sentence) is { } begun)
+            return begun;
+        return Pair(i, sentence) ?? Calendar(i, sentence) ?? _relative.At(i, sentence);
     }
 
     // "since Sunday", "since Wednesday afternoon", "since March 2011", "since the offensive began on Sunday": up to publication.
@@ -41,7 +45,7 @@ internal sealed class TimeFinder(ReportText text, DateOnly published)
         {
             if (Calendar(at, sentence) is not { Range: { } from } start)
             {
-                if (Relative(at, sentence) is { Range: { } span } relative)
+                if (_relative.At(at, sentence) is { Range: { } span } relative)
                     return new TimeMention(i, relative.End, new DateRange(Earlier(span.Start), published), TimePrecision.Days, true);
                 if (Word(at) is "," or ";" or "according" or "when" or "while" or "which")
                     break;
@@ -55,14 +59,72 @@ internal sealed class TimeFinder(ReportText text, DateOnly published)
         return Word(i + 1) is "the" or "its" or "their" ? new TimeMention(i, i + 2, null, TimePrecision.Days, true) : null;
     }
 
+    // "a conflict that started in 2011": what is counted in it has run since.
+    private TimeMention? Begun(int i, Sentence sentence)
+    {
+        if (Word(i) is not ("started" or "began" or "begun" or "erupted" or "broke" or "starting" or "erupting" or "beginning"))
+            return null;
+        for (var at = i + 1; at < Math.Min(sentence.End, i + 14); at++)
+        {
+            if (Calendar(at, sentence) is { Precision: TimePrecision.Year or TimePrecision.Month, Range: { } from } start && (from.Start.AddMonths(6) < published || from.Start.Year < published.Year))
+                return new TimeMention(i, start.End, new DateRange(from.Start, published), start.Precision, true);
+        }
+
+        return null;
+    }
+
+    // "Saturday and Sunday", "between 21 and 26 September": both days and what lies between.
+    private TimeMention? Pair(int i, Sentence sentence)
+    {
+        if (Calendar(i, sentence) is { Precision: TimePrecision.Day, Range: { } from } first && first.End + 1 < sentence.End && Word(first.End) is "and" or "to" or "-" or "–"
+            && Calendar(first.End + 1, sentence) is { Precision: TimePrecision.Day, Range: { } until } second && from.Start < until.End && until.End.DayNumber - from.Start.DayNumber < 60)
+            return new TimeMention(i, second.End, new DateRange(from.Start, until.End), TimePrecision.Days, false);
+        if (Word(i) != "between" || !IsNumber(i + 1) || DayNumber(Word(i + 1)) is not { } day || Word(i + 2) != "and")
+            return null;
+        for (var at = i + 3; at < Math.Min(sentence.End, i + 6); at++)
+        {
+            // "between 21 and 26 of September".
+            if (text.Tokens[at].IsCapitalised && CalendarWords.TryMonth(Word(at), out var month) && DayNumber(Word(i + 3)) is { } last && last > day
+                && OnDay(i, at + 1, Year(at + 1), month, last) is { Range: { } end } && OnDay(i, at + 1, Year(at + 1), month, day) is { Range: { } start })
+                return new TimeMention(i, at + 1, new DateRange(start.Start, end.End), TimePrecision.Days, false);
+        }
+
+        return null;
+    }
+
+    // "mid-2012", "early 2013", "spring 2015": the months that are meant.
+    private TimeMention? PartOfYear(int i)
+    {
+        if (i < 0 || i >= text.Tokens.Count)
+            return null;
+        var (part, year, length) = Word(i) is { } word && word.IndexOf('-', StringComparison.Ordinal) is > 0 and var dash && word.Length == dash + 5 && int.TryParse(word.AsSpan(dash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var joined)
+            ? (word[..dash], joined, 1)
+            : (Word(i), Year(i + 1) ?? 0, 2);
+        (int From, int To)? months = part switch
+        {
+            "early" => (1, 4),
+            "mid" => (7, 8),
+            "late" => (9, 12),
+            "spring" => (3, 5),
+            "summer" => (6, 8),
+            "autumn" or "fall" => (9, 11),
+            _ => null,
+        };
+        return months is { } of && year is >= 1900 and <= 2100
+            ? new TimeMention(i, i + length, new DateRange(new DateOnly(year, of.From, 1), new DateOnly(year, of.To, DateTime.DaysInMonth(year, of.To))), TimePrecision.Month, false)
+            : null;
+    }
+
     // Weekdays, full dates, months and years.
     private TimeMention? Calendar(int i, Sentence sentence)
     {
         var token = text.Tokens[i];
         var lower = token.Lower;
+        if (PartOfYear(i) is { } part)
+            return part;
         if (token.IsCapitalised && CalendarWords.TryDay(lower, out var day))
             return Weekday(i, sentence, day);
-        if (token.IsCapitalised && CalendarWords.TryMonth(lower, out var month) && (month != 5 || Number(i + 1) > 0 || text.Lower(i - 1) is "in" or "since" or "of" || Number(i - 1) > 0))
+        if (token.IsCapitalised && CalendarWords.TryMonth(lower, out var month) && (month != 5 || IsNumber(i + 1) || text.Lower(i - 1) is "in" or "since" or "of" || IsNumber(i - 1)))
             return MonthFirst(i, sentence, month);
         if (token.Kind == TokenKind.Number && DayNumber(lower) is { } number && i + 1 < sentence.End && text.Tokens[i + 1].IsCapitalised && CalendarWords.TryMonth(Word(i + 1), out month))
             return DayFirst(i, number, month);
@@ -131,60 +193,6 @@ internal sealed class TimeFinder(ReportText text, DateOnly published)
         return new TimeMention(first, end, DateRange.On(date), TimePrecision.Day, false);
     }
 
-    // "in the past 24 hours", "in one week", "last month", "yesterday", "overnight", "in recent weeks".
-    private TimeMention? Relative(int i, Sentence sentence)
-    {
-        var word = Word(i);
-        var next = i + 1 < sentence.End ? Word(i + 1) : "";
-        switch (word)
-        {
-            case "today" or "tonight": return Day(i, 1, published);
-            case "yesterday": return Day(i, 1, published.AddDays(-1));
-            case "overnight": return new TimeMention(i, i + 1, new DateRange(published.AddDays(-1), published), TimePrecision.Days, false);
-            case "recently": return new TimeMention(i, i + 1, null, TimePrecision.Month, false);
-            case "recent" when next is "weeks" or "months" or "days" or "years": return new TimeMention(i, i + 2, null, TimePrecision.Month, false);
-            // "in the same week", "in the same period": a span told before, over which a number runs.
-            case "same" when next is "week" or "period" or "month" or "span": return new TimeMention(i, i + 2, null, TimePrecision.Days, true);
-            case "last" or "past" when next is "month": return new TimeMention(i, i + 2, MonthRange(published.AddMonths(-1).Year, published.AddMonths(-1).Month), TimePrecision.Month, false);
-            case "last" when next is "year": return new TimeMention(i, i + 2, YearRange(published.Year - 1), TimePrecision.Year, false);
-            case "last" or "past" when next is "week": return Back(i, i + 2, 7, TimePrecision.Week);
-            case "this" or "single" when next is "week": return Back(i, i + 2, 7, TimePrecision.Week);
-            case "this" when next is "year": return new TimeMention(i, i + 2, new DateRange(new DateOnly(published.Year, 1, 1), published), TimePrecision.Year, false);
-            case "this" when next is "month": return new TimeMention(i, i + 2, new DateRange(new DateOnly(published.Year, published.Month, 1), published), TimePrecision.Month, false);
-            case "this" when next is "morning" or "afternoon" or "evening": return Day(i, 2, published);
-        }
-
-        return Span(i, sentence);
-    }
-
-    // A number of hours, days or weeks that ends now: "in 24 hours", "past two days", "a week of", "for nearly a week".
-    private TimeMention? Span(int i, Sentence sentence)
-    {
-        if (i + 1 >= sentence.End)
-            return null;
-        var number = Number(i);
-        if (number <= 0 && Word(i) is "a" or "one")
-            number = 1;
-        if (number is <= 0 or > 100)
-            return null;
-        var before = text.Lower(i - 1);
-        var anchored = before is "in" or "past" or "last" or "for" or "within" or "over" or "during" or "nearly" or "almost" or "about" or "than" or "after";
-        switch (Word(i + 1))
-        {
-            case "hours" when anchored && number >= 12: return new TimeMention(i, i + 2, new DateRange(published.AddDays(-(int)((number + 23) / 24)), published), TimePrecision.Days, false);
-            case "days" when anchored: return Back(i, i + 2, (int)number, TimePrecision.Days);
-            case "week" when anchored || i + 2 < sentence.End && Word(i + 2) == "of": return Back(i, i + 2, 7, TimePrecision.Week);
-            case "weeks" when anchored: return Back(i, i + 2, 7 * (int)number, TimePrecision.Week);
-            case "months" or "years" or "month" or "year" when anchored: return new TimeMention(i, i + 2, null, TimePrecision.Year, true);
-            default: return null;
-        }
-    }
-
-    private TimeMention Back(int first, int end, int days, TimePrecision precision) =>
-        new(first, end, new DateRange(published.AddDays(1 - days), published), precision, true);
-
-    private static TimeMention Day(int first, int length, DateOnly on) => new(first, first + length, DateRange.On(on), TimePrecision.Day, false);
-
     private DateOnly Earlier(DateOnly day) => day <= published ? day : published;
 
     private static DateRange MonthRange(int year, int month) => new(new DateOnly(year, month, 1), new DateOnly(year, month, DateTime.DaysInMonth(year, month)));
@@ -193,13 +201,7 @@ internal sealed class TimeFinder(ReportText text, DateOnly published)
 
     private string Word(int i) => text.Lower(i);
 
-    private long Number(int i)
-    {
-        if (i < 0 || i >= text.Tokens.Count)
-            return 0;
-        var token = text.Tokens[i];
-        return NumberWords.TryValue(token.Lower, out var value) || NumberWords.TryDigits(token.Text, out value) ? value : 0;
-    }
+    private bool IsNumber(int i) => i >= 0 && i < text.Tokens.Count && text.Tokens[i].Kind == TokenKind.Number;
 
     private static int? DayNumber(string lower)
     {

@@ -1,0 +1,72 @@
+using Marsad.Core.Language;
+using Marsad.Core.Model;
+
+namespace Marsad.Core.Reading.Times;
+
+/// <summary>Gives drafts whose own words tell no day the day that the telling carries on, where it does.</summary>
+/// <param name="text">The report.</param>
+/// <param name="published">The day of publication; null if unknown, and then only what is stated is carried.</param>
+internal sealed class TimeLine(ReportText text, DateOnly? published)
+{
+    /// <summary>Sentences that a day is carried over.</summary>
+    private const int Reach = 2;
+
+    /// <summary>A day told further back than this is background, and is carried nowhere.</summary>
+    private const int Fresh = 7;
+
+    /// <summary>Sentences that open a report, the title counted: what they tell without a day is news.</summary>
+    private const int Opening = 4;
+
+    /// <summary>The drafts with their times, in the order given.</summary>
+    public IReadOnlyList<Draft> Fill(IReadOnlyList<Draft> drafts)
+    {
+        var lead = drafts.FirstOrDefault(d => d is { Time: not null, Cumulative: false } && d.Time.Value.Days <= 2 && d.Sentence < Opening)?.Time;
+        var war = drafts.FirstOrDefault(d => d is { TimeStated: true, Time: not null, Cumulative: true } && d.Time.Value.Days > 366)?.Time;
+        var filled = new List<Draft>(drafts.Count);
+        DateRange? carried = null;
+        var from = -10;
+        foreach (var draft in drafts)
+        {
+            filled.Add(With(draft, carried is { } told && draft.Sentence - from <= Reach ? told : lead, war));
+            if (draft is { TimeStated: true, Time: { } stated, Cumulative: false } && stated.Days <= 3 && IsFresh(stated))
+                (carried, from) = (stated, draft.Sentence);
+        }
+
+        return filled;
+    }
+
+    private Draft With(Draft draft, DateRange? carried, DateRange? war)
+    {
+        if (draft.Modality == Modality.Planned && !draft.TimeStated)
+            return draft;
+        // A state that is told as present, with since when where the words tell it.
+        if (draft.Epithet || draft.Control is ControlAction.Holds or ControlAction.Contested || draft.Access == AccessAction.Besieged)
+            return draft is { TimeStated: true, Time: { } since } && (draft.Cumulative || since.Days <= 2) ? draft : draft with { Time = published is { } now ? DateRange.On(now) : null, TimePrecision = TimePrecision.Day };
+        if (draft.TimeStated || draft.Time is not null)
+            return draft;
+        if (draft.Cumulative)
+            return draft with { Time = war, TimePrecision = TimePrecision.Year };
+        if (IsBackground(draft))
+            return draft;
+        var inherited = carried ?? (published is { } day ? DateRange.On(day) : null);
+        return draft with { Time = inherited, TimePrecision = inherited is { Days: > 1 } ? TimePrecision.Days : TimePrecision.Day };
+    }
+
+    // "rebels have fired into the city": told in the perfect far from the opening, it happened at some time.
+    private bool IsBackground(Draft draft)
+    {
+        if (draft.Sentence < Opening + 1)
+            return false;
+        for (var i = draft.Trigger - 1; i >= draft.Evidence.First && i >= draft.Trigger - 4; i--)
+        {
+            if (text.Lower(i) is "have" or "has")
+                return true;
+            if (text.Tokens[i].Tag is not (Tag.Adverb or Tag.Auxiliary))
+                return false;
+        }
+
+        return false;
+    }
+
+    private bool IsFresh(DateRange stated) => published is not { } now || now.DayNumber - stated.End.DayNumber <= Fresh;
+}

@@ -1,0 +1,66 @@
+using Marsad.Core.Language;
+using Marsad.Core.Model;
+using Marsad.Core.Reading.Attribution;
+using Marsad.Core.Reading.Trees;
+
+namespace Marsad.Core.Reading.Times;
+
+/// <summary>Decides which of a sentence's times is meant for what stands at a token; the time of saying is set apart.</summary>
+internal sealed class TimeScope(ReportText text, Sentence sentence, Clauses clauses, IReadOnlyList<TimeMention> times, IReadOnlyList<AttributionMention> attributions)
+{
+    // Tokens that a boundary counts for.
+    private const int Clause = 12;
+    private const int Farthest = 30;
+
+    /// <summary>The time told for what stands at <paramref name="at"/>: in its clause, else the nearest one of the sentence; null if none is.</summary>
+    public TimeMention? Of(int at)
+    {
+        var (start, end) = clauses.Of(at);
+        TimeMention? best = null;
+        var distance = int.MaxValue;
+        foreach (var time in times)
+        {
+            // "since the truce came into effect on Monday": the truce itself is of that day.
+            if (at >= time.First && at < time.End)
+                return time.Range is { } since ? time with { Range = DateRange.On(since.Start), Precision = TimePrecision.Day, Running = false } : time;
+            if (IsOfSaying(time))
+                continue;
+            var inside = time.First >= start && time.End <= end;
+            var away = Math.Abs(time.First - at) + (inside ? 0 : Clause) + Crossed(time, at);
+            if (away < distance && (inside || away < Farthest))
+                (best, distance) = (time, away);
+        }
+
+        return best;
+    }
+
+    // "hit a town where ten had died in May": a time of a clause below, or beside, belongs to that clause first.
+    private int Crossed(TimeMention time, int at)
+    {
+        var tree = text.TreeOf(sentence);
+        var told = tree.Clause(tree.HeadOf(time.First, time.End));
+        var clause = tree.Clause(at);
+        if (told == clause || tree.IsWithin(told, at) || tree.IsWithin(clause, told))
+            return 0;
+        return tree.IsWithin(told, clause) ? Clause : Clause / 2;
+    }
+
+    // "said on Saturday": the day beside the reporting verb, when the sentence tells another one too or what is said follows.
+    private bool IsOfSaying(TimeMention time)
+    {
+        foreach (var mention in attributions)
+        {
+            if (mention.First < 0 || mention.Verb == "according")
+                continue;
+            if (time.First >= mention.End && time.End <= mention.VerbAt)
+                return times.Count > 1 || mention.Direct;
+            var verb = mention.VerbAt < time.First ? time.First - 1 : -1;
+            while (verb > mention.VerbAt && text.Tokens[verb].Tag is Tag.Preposition or Tag.Adverb or Tag.Determiner)
+                verb--;
+            if (verb >= 0 && (verb == mention.VerbAt || verb == mention.End - 1 && mention.VerbAt < mention.First))
+                return times.Count > 1 || mention.Direct;
+        }
+
+        return false;
+    }
+}
