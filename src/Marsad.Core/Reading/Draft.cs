@@ -60,6 +60,9 @@ internal sealed record Draft
     /// <summary>True when the draft's own words tell the time, an open one ("in recent weeks") included.</summary>
     public bool TimeStated { get; init; }
 
+    /// <summary>The day on which its speaker said it, where the sentence tells one.</summary>
+    public DateOnly? ToldOn { get; init; }
+
     /// <summary>True for a running total.</summary>
     public bool Cumulative { get; init; }
 

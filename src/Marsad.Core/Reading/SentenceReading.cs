@@ -183,6 +183,7 @@ internal sealed class SentenceReading
             Time = time?.Range,
             TimePrecision = time?.Precision ?? TimePrecision.Day,
             TimeStated = time is not null,
+            ToldOn = _timeScope.ToldOn(),
             Cumulative = time is { Running: true } || IsOfTheWar(first),
             Source = attribution?.Source,
             Via = attribution?.Via ?? [],

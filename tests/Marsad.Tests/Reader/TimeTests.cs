@@ -21,6 +21,18 @@ public sealed class TimeTests
     [InlineData("last year", "2015-01-01", "2015-12-31")]
     [InlineData("in the past 24 hours", "2016-08-05", "2016-08-06")]
     [InlineData("in a single week", "2016-07-31", "2016-08-06")]
+    [InlineData("in the past two weeks", "2016-07-23", "2016-08-06")]
+    [InlineData("over the past week", "2016-07-30", "2016-08-06")]
+    [InlineData("in a month of fighting", "2016-07-06", "2016-08-06")]
+    [InlineData("this week", "2016-08-01", "2016-08-06")]
+    [InlineData("over the weekend", "2016-08-06", "2016-08-06")]
+    [InlineData("two days ago", "2016-08-04", "2016-08-04")]
+    [InlineData("a day earlier", "2016-08-05", "2016-08-05")]
+    [InlineData("on Thursday and Friday", "2016-08-04", "2016-08-05")]
+    [InlineData("between 21 and 26 of July", "2016-07-21", "2016-07-26")]
+    [InlineData("in early 2016", "2016-01-01", "2016-04-30")]
+    [InlineData("at around 12pm on Friday", "2016-08-05", "2016-08-05")]
+    [InlineData("at dawn on Friday", "2016-08-05", "2016-08-05")]
     [InlineData("since Sunday", "2016-07-31", "2016-08-06")]
     [InlineData("since the offensive began on Sunday", "2016-07-31", "2016-08-06")]
     public void Words_for_a_time_are_resolved_against_the_day_of_publication(string words, string start, string end)
@@ -29,9 +41,40 @@ public sealed class TimeTests
         Assert.Equal(new DateRange(Day(start), Day(end)), killed.Time);
     }
 
+    [Theory]
+    [InlineData("in recent weeks")]
+    [InlineData("during Eid")]
+    [InlineData("for years")]
+    public void Some_words_leave_the_time_open(string words) =>
+        Assert.Null(SyriaPack.Read($"Air strikes killed ten civilians in Douma {words}.").OfType<CasualtyClaim>().Single().Time);
+
+    [Theory]
+    [InlineData("Douma has been held by rebels since spring 2015.", "2015-03-01", "2016-08-06")]
+    [InlineData("Douma, held by rebels, was quiet on Friday.", "2016-08-06", "2016-08-06")]
+    public void A_state_is_of_the_day_of_publication_or_since_when_it_is_told(string text, string start, string end) =>
+        Assert.Equal(new DateRange(Day(start), Day(end)), SyriaPack.Read(text).OfType<ControlClaim>().First().Time);
+
+    [Theory]
+    [InlineData("Air strikes killed ten civilians in Douma, a monitor in a statement on Friday said after clashes on Thursday in Ramousa.", "2016-08-06")]
+    [InlineData("A monitor said on Friday that air strikes killed ten civilians in Douma on Thursday.", "2016-08-04")]
+    [InlineData("Air strikes killed ten civilians in Douma, where a car bomb had exploded in May 2014.", "2016-08-06")]
+    public void The_time_of_another_clause_or_of_saying_is_not_taken(string text, string day) =>
+        Assert.Equal(DateRange.On(Day(day)), SyriaPack.Read(text).OfType<CasualtyClaim>().First().Time);
+
     [Fact]
-    public void Recent_weeks_leave_the_time_open() =>
-        Assert.Null(SyriaPack.Read("Air strikes killed ten civilians in Douma in recent weeks.").OfType<CasualtyClaim>().Single().Time);
+    public void A_span_told_the_day_before_publication_ends_on_that_day() =>
+        Assert.Equal(new DateRange(Day("2016-08-04"), Day("2016-08-05")), SyriaPack.Read("Air strikes killed ten civilians in Douma in 24 hours, a monitor said on Friday.").OfType<CasualtyClaim>().Single().Time);
+
+    [Fact]
+    public void A_total_of_the_war_runs_since_it_began() =>
+        Assert.Equal(new DateRange(Day("2011-01-01"), Day("2016-08-06")), SyriaPack.Read("More than 280,000 people have been killed in the war, which began in 2011.").OfType<CasualtyClaim>().Single().Time);
+
+    [Fact]
+    public void What_has_happened_at_some_time_takes_no_day_from_the_news()
+    {
+        var claims = SyriaPack.Read("Air strikes killed ten civilians in Douma on Friday. Hospitals were full. Streets were empty. Shops were shut. Schools were closed. Rebels have shelled Damascus.");
+        Assert.Null(claims.OfType<EventClaim>().Single(c => c.Type == EventType.Shelling).Time);
+    }
 
     [Fact]
     public void A_number_over_the_same_period_runs_and_is_no_days_news()

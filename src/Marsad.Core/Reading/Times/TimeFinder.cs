@@ -64,7 +64,7 @@ internal sealed class TimeFinder(ReportText text, DateOnly published)
     {
         if (Word(i) is not ("started" or "began" or "begun" or "erupted" or "broke" or "starting" or "erupting" or "beginning"))
             return null;
-        for (var at = i + 1; at < Math.Min(sentence.End, i + 14); at++)
+        for (var at = i + 1; at < Math.Min(sentence.End, i + 16); at++)
         {
             if (Calendar(at, sentence) is { Precision: TimePrecision.Year or TimePrecision.Month, Range: { } from } start && (from.Start.AddMonths(6) < published || from.Start.Year < published.Year))
                 return new TimeMention(i, start.End, new DateRange(from.Start, published), start.Precision, true);

@@ -20,6 +20,9 @@ internal sealed class TimeLine(ReportText text, DateOnly? published)
     /// <summary>The drafts with their times, in the order given.</summary>
     public IReadOnlyList<Draft> Fill(IReadOnlyList<Draft> drafts)
     {
+        var news = drafts.FirstOrDefault(d => d.Sentence < Opening && d.ToldOn is not null)?.ToldOn is { } told && published is { } now && told < now && now.DayNumber - told.DayNumber < Reach ? told : published;
+        if (news != published)
+            drafts = [.. drafts.Select(d => UpTo(d, news!.Value))];
         var lead = drafts.FirstOrDefault(d => d is { Time: not null, Cumulative: false } && d.Time.Value.Days <= 2 && d.Sentence < Opening)?.Time;
         var war = drafts.FirstOrDefault(d => d is { TimeStated: true, Time: not null, Cumulative: true } && d.Time.Value.Days > 366)?.Time;
         var filled = new List<Draft>(drafts.Count);
@@ -27,7 +30,7 @@ internal sealed class TimeLine(ReportText text, DateOnly? published)
         var from = -10;
         foreach (var draft in drafts)
         {
-            filled.Add(With(draft, carried is { } told && draft.Sentence - from <= Reach ? told : lead, war));
+            filled.Add(With(draft, carried is { } day && draft.Sentence - from <= Reach ? day : lead ?? (news is { } fresh ? DateRange.On(fresh) : null), war));
             if (draft is { TimeStated: true, Time: { } stated, Cumulative: false } && stated.Days <= 3 && IsFresh(stated))
                 (carried, from) = (stated, draft.Sentence);
         }
@@ -35,12 +38,14 @@ internal sealed class TimeLine(ReportText text, DateOnly? published)
         return filled;
     }
 
+    private static bool IsState(Draft draft) => draft.Epithet || draft.Control is ControlAction.Holds or ControlAction.Contested || draft.Access == AccessAction.Besieged;
+
     private Draft With(Draft draft, DateRange? carried, DateRange? war)
     {
         if (draft.Modality == Modality.Planned && !draft.TimeStated)
             return draft;
         // A state that is told as present, with since when where the words tell it.
-        if (draft.Epithet || draft.Control is ControlAction.Holds or ControlAction.Contested || draft.Access == AccessAction.Besieged)
+        if (IsState(draft))
             return draft is { TimeStated: true, Time: { } since } && (draft.Cumulative || since.Days <= 2) ? draft : draft with { Time = published is { } now ? DateRange.On(now) : null, TimePrecision = TimePrecision.Day };
         if (draft.TimeStated || draft.Time is not null)
             return draft;
@@ -48,8 +53,15 @@ internal sealed class TimeLine(ReportText text, DateOnly? published)
             return draft with { Time = war, TimePrecision = TimePrecision.Year };
         if (IsBackground(draft))
             return draft;
-        var inherited = carried ?? (published is { } day ? DateRange.On(day) : null);
-        return draft with { Time = inherited, TimePrecision = inherited is { Days: > 1 } ? TimePrecision.Days : TimePrecision.Day };
+        return draft with { Time = carried, TimePrecision = carried is { Days: > 1 } ? TimePrecision.Days : TimePrecision.Day };
+    }
+
+    // "in the past 24 hours, a monitor said Thursday", published on Friday: what runs up to now ran up to the day of saying.
+    private Draft UpTo(Draft draft, DateOnly told)
+    {
+        if (draft is not { TimeStated: true, Time: { Days: > 1 } span } || span.End != published || span.Start >= told)
+            return draft;
+        return draft with { Time = new DateRange(draft.Cumulative ? span.Start : span.Start.AddDays(told.DayNumber - span.End.DayNumber), told) };
     }
 
     // "rebels have fired into the city": told in the perfect far from the opening, it happened at some time.

@@ -26,19 +26,33 @@ internal sealed class TimeScope(ReportText text, Sentence sentence, Clauses clau
             if (IsOfSaying(time))
                 continue;
             var inside = time.First >= start && time.End <= end;
-            var away = Math.Abs(time.First - at) + (inside ? 0 : Clause) + Crossed(time, at);
-            if (away < distance && (inside || away < Farthest))
+            var near = Math.Abs(time.First - at) + (inside ? 0 : Clause);
+            var away = near + Crossed(time, at);
+            if (away < distance && (inside || near < Farthest))
                 (best, distance) = (time, away);
         }
 
         return best;
     }
 
+    /// <summary>The day on which the sentence's speaker said it; null if it tells none.</summary>
+    public DateOnly? ToldOn()
+    {
+        foreach (var time in times)
+        {
+            if (time is { Precision: TimePrecision.Day, Range: { Days: 1 } day } && StandsBySaying(time) is not null)
+                return day.Start;
+        }
+
+        return null;
+    }
+
     // "hit a town where ten had died in May": a time of a clause below, or beside, belongs to that clause first.
     private int Crossed(TimeMention time, int at)
     {
         var tree = text.TreeOf(sentence);
-        var told = tree.Clause(tree.HeadOf(time.First, time.End));
+        var phrase = tree.HeadOf(time.First, time.End);
+        var told = tree.Clause(Math.Max(tree.Head(phrase), sentence.First));
         var clause = tree.Clause(at);
         if (told == clause || tree.IsWithin(told, at) || tree.IsWithin(clause, told))
             return 0;
@@ -46,21 +60,23 @@ internal sealed class TimeScope(ReportText text, Sentence sentence, Clauses clau
     }
 
     // "said on Saturday": the day beside the reporting verb, when the sentence tells another one too or what is said follows.
-    private bool IsOfSaying(TimeMention time)
+    private bool IsOfSaying(TimeMention time) => StandsBySaying(time) is { } mention && (times.Count > 1 || mention.Direct);
+
+    private AttributionMention? StandsBySaying(TimeMention time)
     {
         foreach (var mention in attributions)
         {
             if (mention.First < 0 || mention.Verb == "according")
                 continue;
             if (time.First >= mention.End && time.End <= mention.VerbAt)
-                return times.Count > 1 || mention.Direct;
+                return mention;
             var verb = mention.VerbAt < time.First ? time.First - 1 : -1;
             while (verb > mention.VerbAt && text.Tokens[verb].Tag is Tag.Preposition or Tag.Adverb or Tag.Determiner)
                 verb--;
             if (verb >= 0 && (verb == mention.VerbAt || verb == mention.End - 1 && mention.VerbAt < mention.First))
-                return times.Count > 1 || mention.Direct;
+                return mention;
         }
 
-        return false;
+        return null;
     }
 }
