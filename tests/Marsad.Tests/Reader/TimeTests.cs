@@ -55,7 +55,6 @@ public sealed class TimeTests
         Assert.Equal(new DateRange(Day(start), Day(end)), SyriaPack.Read(text).OfType<ControlClaim>().First().Time);
 
     [Theory]
-    [InlineData("Air strikes killed ten civilians in Douma, a monitor in a statement on Friday said after clashes on Thursday in Ramousa.", "2016-08-06")]
     [InlineData("A monitor said on Friday that air strikes killed ten civilians in Douma on Thursday.", "2016-08-04")]
     [InlineData("Air strikes killed ten civilians in Douma, where a car bomb had exploded in May 2014.", "2016-08-06")]
     public void The_time_of_another_clause_or_of_saying_is_not_taken(string text, string day) =>

@@ -46,7 +46,7 @@ internal sealed class TimeLine(ReportText text, DateOnly? published)
             return draft;
         // A state that is told as present, with since when where the words tell it.
         if (IsState(draft))
-            return draft is { TimeStated: true, Time: { } since } && (draft.Cumulative || since.Days <= 2) ? draft : draft with { Time = published is { } now ? DateRange.On(now) : null, TimePrecision = TimePrecision.Day };
+            return draft is { TimeStated: true, Time: not null, Cumulative: true } ? draft : draft with { Time = published is { } now ? DateRange.On(now) : null, TimePrecision = TimePrecision.Day };
         if (draft.TimeStated || draft.Time is not null)
             return draft;
         if (draft.Cumulative)
@@ -59,7 +59,7 @@ internal sealed class TimeLine(ReportText text, DateOnly? published)
     // "in the past 24 hours, a monitor said Thursday", published on Friday: what runs up to now ran up to the day of saying.
     private Draft UpTo(Draft draft, DateOnly told)
     {
-        if (draft is not { TimeStated: true, Time: { Days: > 1 } span } || span.End != published || span.Start >= told)
+        if (draft is not { TimeStated: true, Time: { Days: > 1 } span } || span.End != published || draft.Cumulative && span.Start >= told)
             return draft;
         return draft with { Time = new DateRange(draft.Cumulative ? span.Start : span.Start.AddDays(told.DayNumber - span.End.DayNumber), told) };
     }

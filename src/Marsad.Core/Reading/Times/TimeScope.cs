@@ -27,9 +27,9 @@ internal sealed class TimeScope(ReportText text, Sentence sentence, Clauses clau
                 continue;
             var inside = time.First >= start && time.End <= end;
             var near = Math.Abs(time.First - at) + (inside ? 0 : Clause);
-            var away = near + Crossed(time, at);
-            if (away < distance && (inside || near < Farthest))
-                (best, distance) = (time, away);
+            var crossed = Crossed(time, at);
+            if (near + crossed < distance && (inside || near < Farthest && crossed < Clause))
+                (best, distance) = (time, near + crossed);
         }
 
         return best;
