@@ -54,7 +54,7 @@ internal sealed class TimeScope(ReportText text, Sentence sentence, Clauses clau
         var phrase = tree.HeadOf(time.First, time.End);
         var told = tree.Clause(Math.Max(tree.Head(phrase), sentence.First));
         var clause = tree.Clause(at);
-        if (told == clause || tree.IsWithin(told, at) || tree.IsWithin(clause, told))
+        if (told == clause || at != clause && tree.IsWithin(told, at) || tree.IsWithin(clause, told))
             return 0;
         return tree.IsWithin(told, clause) ? Clause : Clause / 2;
     }
