@@ -5,10 +5,10 @@ using Spectre.Console;
 
 namespace Marsad.App.Cli;
 
-/// <summary><c>marsad theatre check</c>: says whether a theatre pack is sound and, line by line, where it is not.</summary>
+/// <summary><c>marsad theatre</c> and its <c>check</c>: says whether a theatre pack is sound and, line by line, where it is not.</summary>
 internal static class TheatreCommand
 {
-    public static Command Create() => new("theatre", "Work with a theatre pack: one conflict's actors, places, routes and areas.") { CreateCheck() };
+    public static Command Create() => new("theatre", "Work with a theatre pack: one conflict's actors, places, routes and areas.") { CreateCheck(), TheatreImportCommand.Create() };
 
     private static Command CreateCheck()
     {

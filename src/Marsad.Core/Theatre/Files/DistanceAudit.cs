@@ -47,12 +47,5 @@ internal static class DistanceAudit
         return Array.TrueForAll(nearest, n => n.Adm1 is not null && n.Adm1 != place.Adm1);
     }
 
-    // Equirectangular: off by well under 1% at the distances and latitudes that matter here.
-    private static double Km(Place a, Place b)
-    {
-        const double kmPerDegree = 111.2;
-        var north = a.Lat - b.Lat;
-        var east = (a.Lon - b.Lon) * Math.Cos((a.Lat + b.Lat) / 2 * Math.PI / 180);
-        return kmPerDegree * Math.Sqrt((north * north) + (east * east));
-    }
+    private static double Km(Place a, Place b) => Distance.Km(a.Lat, a.Lon, b.Lat, b.Lon);
 }

@@ -7,7 +7,7 @@ internal static class NameAudit
 {
     /// <summary>
     /// Reports every spelling that stands, once folded, for two actors, for two places of one governorate, or for an actor and a place.
-    /// Allowed are namesake places in different governorates, a government that shares its name with a country or a city ("Turkey",
+    /// Allowed are namesake places in different governorates or abroad, a government that shares its name with a country or a city ("Turkey",
     /// "Damascus"), an outlet with a city's name ("al-Mayadeen"), and people who also speak ("residents"): the sentence tells them apart.
     /// </summary>
     public static void Run(Rows<Actor> actors, Rows<Place> places)
@@ -47,7 +47,7 @@ internal static class NameAudit
 
     private static bool MayShare(NameOwner a, NameOwner b) => (a, b) switch
     {
-        ({ Place: { } left }, { Place: { } right }) => left.Adm1 != right.Adm1,
+        ({ Place: { } left }, { Place: { } right }) => left.Adm1 != right.Adm1 || left.Adm1 is null,
         ({ Actor: { } first }, { Actor: { } second }) => first.Kind == ActorKind.Collective && second.Kind == ActorKind.Origin,
         ({ Actor: { } actor }, { Place: { } place }) => IsNamedAfter(actor, place),
         _ => false,
@@ -56,7 +56,8 @@ internal static class NameAudit
     private static bool IsNamedAfter(Actor actor, Place place) =>
         actor.Kind is (ActorKind.Government or ActorKind.Outlet) && place.Kind is (PlaceKind.Country or PlaceKind.City);
 
-    private static string Key(string spelling) =>
+    /// <summary>What a spelling comes down to when folded word by word: equal keys are one name.</summary>
+    public static string Key(string spelling) =>
         string.Join(' ', spelling.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Folding.Fold).Where(w => w.Length > 0));
 
     private sealed record NameOwner(string Id, Actor? Actor, Place? Place, PackRow Row);

@@ -9,10 +9,14 @@ namespace Marsad.Core.Theatre.Names;
 /// <param name="Places">What it can name, if a place: namesakes in the pack's order. A capital that stands for its government ("Damascus") has both.</param>
 public readonly record struct NameMatch(int First, int End, Actor? Actor, IReadOnlyList<Place> Places);
 
-/// <summary>Finds the names of a pack in tokens: longest match first, over folded forms, in time linear in the tokens.</summary>
+/// <summary>
+/// Finds the names of a pack in tokens: longest match first, over folded forms, in time linear in the tokens however many names there are.
+/// Where no folded form matches, names of two words and more are also found by their consonants (<see cref="ConsonantIndex"/>).
+/// </summary>
 public sealed class NameIndex
 {
-    private readonly Dictionary<string, List<Entry>> _byFirst = new(StringComparer.Ordinal);
+    private readonly NameNode _root = new();
+    private readonly ConsonantIndex _consonants = new();
 
     /// <summary>Indexes every name and spelling of <paramref name="theatre"/>.</summary>
     public NameIndex(TheatrePack theatre)
@@ -31,9 +35,6 @@ public sealed class NameIndex
             foreach (var spelling in place.Spellings)
                 Add(spelling, null, place);
         }
-
-        foreach (var entries in _byFirst.Values)
-            entries.Sort((a, b) => b.Following.Length != a.Following.Length ? b.Following.Length.CompareTo(a.Following.Length) : (b.Actor is not null).CompareTo(a.Actor is not null));
     }
 
     /// <summary>The names in <paramref name="tokens"/>, in order, never overlapping.</summary>
@@ -88,54 +89,34 @@ public sealed class NameIndex
             first = at + 1;
         }
 
-        return TryEntries(tokens, folded, at, first, folded[first]) ?? (folded[first][^1] == 's' && (folded[first].Length > 4 || IsPossessiveAcronym(tokens[first].Text)) ? TryEntries(tokens, folded, at, first, folded[first][..^1]) : null);
+        var match = Longest(tokens, folded, at, first, folded[first])
+            ?? (folded[first][^1] == 's' && (folded[first].Length > 4 || NameEntry.IsPossessiveAcronym(tokens[first].Text)) ? Longest(tokens, folded, at, first, folded[first][..^1]) : null);
+        return _consonants.Longest(tokens, folded, at, first, match?.End ?? first) ?? match;
     }
 
-    // "UNs", "SANAs": an acronym whose apostrophe was lost.
-    private static bool IsPossessiveAcronym(string text) => text.Length > 2 && text[^1] == 's' && text.AsSpan(..^1).IndexOfAnyExceptInRange('A', 'Z') < 0;
-
-    private NameMatch? TryEntries(IReadOnlyList<Token> tokens, string[] folded, int at, int first, string key)
+    private NameMatch? Longest(IReadOnlyList<Token> tokens, string[] folded, int at, int first, string opening)
     {
-        if (!_byFirst.TryGetValue(key, out var entries))
+        if (_root.Next(opening) is not { } node)
             return null;
-        Entry? best = null;
-        var bestEnd = 0;
-        List<Place>? places = null;
-        foreach (var entry in entries)
+        NameMatch? best = null;
+        for (var end = first + 1; ;)
         {
-            if (best is not null && entry.Following.Length < best.Following.Length)
-                break;
-            if (!entry.Fits(tokens[first]) || entry.Place is not null && entry.Following.Length == 0 && EnglishWords.IsDemonym(tokens[first].Lower) || EndOf(entry, folded, tokens, first) is not { } end)
-                continue;
-            if (best is null)
+            best = node.Match(tokens, at, first, end) ?? best;
+            var next = end;
+            while (next < folded.Length && folded[next].Length == 0 && (Folding.IsArticle(tokens[next].Lower) || tokens[next].Kind == TokenKind.Clitic))
+                next++;
+            if (next >= folded.Length)
+                return best;
+            var word = folded[next];
+            if (node.Next(word) is { } following)
             {
-                best = entry;
-                bestEnd = end;
+                (node, end) = (following, next + 1);
+                continue;
             }
 
-            if (entry.Place is { } place)
-                (places ??= []).Add(place);
+            // The last word may stand in the plural.
+            return word.Length > 3 && word[^1] == 's' && node.Next(word[..^1]) is { } singular ? singular.Match(tokens, at, first, next + 1) ?? best : best;
         }
-
-        return best is null ? null : new NameMatch(at, bestEnd, best.Actor, places ?? (IReadOnlyList<Place>)[]);
-    }
-
-    private static int? EndOf(Entry entry, string[] folded, IReadOnlyList<Token> tokens, int first)
-    {
-        var i = first + 1;
-        for (var word = 0; word < entry.Following.Length; word++)
-        {
-            while (i < folded.Length && folded[i].Length == 0 && (Folding.IsArticle(tokens[i].Lower) || tokens[i].Kind == TokenKind.Clitic))
-                i++;
-            if (i >= folded.Length)
-                return null;
-            var last = word == entry.Following.Length - 1;
-            if (folded[i] != entry.Following[word] && !(last && folded[i].Length > 3 && folded[i][^1] == 's' && folded[i].AsSpan(..^1).SequenceEqual(entry.Following[word])))
-                return null;
-            i++;
-        }
-
-        return i;
     }
 
     private void Add(string name, Actor? actor, Place? place)
@@ -146,24 +127,11 @@ public sealed class NameIndex
         // "Tal", "Khan" and their like open many names and are none by themselves.
         if (words.Length == 0 || place is not null && words.Length == 1 && Folding.IsGeneric(words[0].Folded))
             return;
-        var entry = new Entry(words[0].Text, words.Skip(1).Select(w => w.Folded).ToArray(), actor, place);
-        if (!_byFirst.TryGetValue(words[0].Folded, out var entries))
-            _byFirst[words[0].Folded] = entries = [];
-        if (!entries.Any(e => e.Actor == actor && e.Place == place && e.Following.AsSpan().SequenceEqual(entry.Following)))
-            entries.Add(entry);
-    }
-
-    private sealed record Entry(string FirstWord, string[] Following, Actor? Actor, Place? Place)
-    {
-        private readonly bool _capital = char.IsUpper(FirstWord[0]) || FirstWord.Contains('-', StringComparison.Ordinal) && FirstWord.Any(char.IsUpper) || char.IsDigit(FirstWord[0]);
-        private readonly bool _acronym = FirstWord.Length <= 4 && FirstWord.All(c => char.IsUpper(c) || c == '.') && FirstWord.Length > 1;
-
-        /// <summary>Names want their capital, and short acronyms all of them ("IS", "WHO"), so that words are not taken for names.</summary>
-        public bool Fits(Token token)
-        {
-            if (_acronym && Following.Length == 0)
-                return IsPossessiveAcronym(token.Text) || token.Text.All(c => !char.IsLower(c));
-            return !_capital || token.Text.Any(char.IsUpper) || char.IsDigit(token.Text[0]);
-        }
+        var entry = new NameEntry(words[0].Text, words.Length, actor, place);
+        var node = _root;
+        foreach (var (_, folded) in words)
+            node = node.NextOrNew(folded);
+        node.Add(entry);
+        _consonants.Add([.. words.Select(w => w.Folded)], entry);
     }
 }

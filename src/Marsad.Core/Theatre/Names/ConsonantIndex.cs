@@ -1,0 +1,62 @@
+using Marsad.Core.Language;
+
+namespace Marsad.Core.Theatre.Names;
+
+/// <summary>
+/// Names of two and more words by their consonants alone, for slips that folding does not reach ("Ahrar al-Shma", "Noor al-Deen Zinky"):
+/// words as rare together as these need no vowels to be told apart. What two names share finds neither.
+/// </summary>
+internal sealed class ConsonantIndex
+{
+    private const int LeastWords = 2;
+    private const int MostWords = 5;
+
+    // Fewer consonants over all words, or a word without two, leave too much open ("Abu Ali").
+    private const int LeastConsonants = 5;
+
+    private readonly Dictionary<string, NameEntry?> _entries = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _openings = new(StringComparer.Ordinal);
+
+    /// <summary>Adds a name by its folded words.</summary>
+    public void Add(IReadOnlyList<string> folded, NameEntry entry)
+    {
+        if (folded.Count is < LeastWords or > MostWords || !char.IsUpper(entry.FirstWord[0]))
+            return;
+        var words = folded.Select(Consonants.Of).ToArray();
+        if (words.Any(w => w.Length < 2) || words.Sum(w => w.Length) < LeastConsonants)
+            return;
+        var key = string.Join(' ', words);
+        _openings.Add(words[0]);
+        if (!_entries.TryAdd(key, entry) && _entries[key] is { } other && (other.Actor != entry.Actor || other.Place != entry.Place))
+            _entries[key] = null;
+    }
+
+    /// <summary>The longest name from <paramref name="first"/> that reaches further than <paramref name="reached"/>; every word of it has a capital.</summary>
+    public NameMatch? Longest(IReadOnlyList<Token> tokens, string[] folded, int at, int first, int reached)
+    {
+        if (!HasCapital(tokens[first]) || folded[first].Length < 2)
+            return null;
+        var key = Consonants.Of(folded[first]);
+        if (!_openings.Contains(key))
+            return null;
+        NameMatch? best = null;
+        var i = first;
+        for (var words = 1; words < MostWords; words++)
+        {
+            i++;
+            while (i < folded.Length && folded[i].Length == 0 && (Folding.IsArticle(tokens[i].Lower) || tokens[i].Kind == TokenKind.Clitic))
+                i++;
+            if (i >= folded.Length || folded[i].Length == 0 || !HasCapital(tokens[i]))
+                break;
+            key = $"{key} {Consonants.Of(folded[i])}";
+            if (i + 1 > reached && _entries.GetValueOrDefault(key) is { } entry)
+                best = new NameMatch(at, i + 1, entry.Actor, entry.Place is { } place ? [place] : []);
+        }
+
+        return best;
+    }
+
+    // "al-Sham": the capital may stand behind the article.
+    private static bool HasCapital(Token token) =>
+        token.IsCapitalised || token.Text.LastIndexOf('-') is > 0 and var hyphen && hyphen + 1 < token.Text.Length && char.IsUpper(token.Text[hyphen + 1]);
+}
