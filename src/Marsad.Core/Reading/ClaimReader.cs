@@ -96,7 +96,7 @@ public sealed class ClaimReader
         var filled = Discourse.WithTargets(new Discourse(text, places, dateline?.Day).Fill(drafts));
         var maker = new ClaimMaker(text);
         var groups = new ReportSides(text).Complete(new DraftMerger(text).Merge(filled));
-        var told = Causes.Complete(groups).Select(group => (Claim: maker.Make(group), Group: group))
+        var told = Causes.Complete(groups, Theatre).Select(group => (Claim: maker.Make(group), Group: group))
             .OrderBy(t => t.Claim.Spans!.Min(s => s.Start)).ThenBy(t => t.Claim.Key, StringComparer.Ordinal).ToList();
         if (traces is not null)
             traces.AddRange(told.Select(t => new ClaimTracer(text).Of(t.Claim, t.Group)));

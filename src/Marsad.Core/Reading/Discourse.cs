@@ -13,6 +13,7 @@ internal sealed class Discourse(ReportText text, PlaceFinder places, DateOnly? p
         var lead = LeadPlace();
         var filled = new List<Draft>(drafts.Count);
         PlaceMention? place = null;
+        List<(int Sentence, PlaceMention Place)> told = [];
         var paragraph = -1;
         foreach (var draft in drafts)
         {
@@ -20,12 +21,16 @@ internal sealed class Discourse(ReportText text, PlaceFinder places, DateOnly? p
             if (here != paragraph)
                 (place, paragraph) = (null, here);
             var current = draft;
-            if (current.Place is null)
-                current = current with { Place = Siege(drafts, draft) ?? (current.Access is null ? place ?? lead : lead ?? place) };
-            else if (current is { Place.Rank: <= 1, Effect: not null, Cumulative: false } or { Place.Rank: <= 1, Type: not null, Cumulative: false } && Narrower(current.Place, place ?? lead) is { } narrower)
+            if (current.Place is null && (IsOfTheWholeWar(current) || IsOfStates(current)))
+                current = current with { Place = places.All.FirstOrDefault(p => p.Place is { Kind: Theatre.PlaceKind.Country } country && country.Name == text.Theatre.Name) };
+            else if (current.Place is null)
+                current = current with { Place = Siege(drafts, draft) ?? (current.Access is null ? Carried(current, place, told) ?? lead : lead ?? place) };
+            else if ((current.Place.Rank <= 1 || current.Place is { Rank: 3, Precision: PlacePrecision.Near }) && current is { Cumulative: false } and ({ Effect: not null } or { Type: not null }) && Narrower(current.Place, place ?? lead) is { } narrower)
                 current = current with { Place = narrower };
             else if (!current.Epithet && current.Place.Rank > 1)
                 place = current.Place;
+            if (draft is { Type: not null, Effect: null, Place: { } at })
+                told = told.Count > 0 && told[0].Sentence == draft.Sentence ? [.. told, (draft.Sentence, at)] : [(draft.Sentence, at)];
             filled.Add(current);
         }
 
@@ -45,22 +50,54 @@ internal sealed class Discourse(ReportText text, PlaceFinder places, DateOnly? p
                 ? d with { Target = new Party([new ActorId("civilians")], -1, -1) }
                 : d)];
 
+    // One number after strikes on several places is of what holds them all.
+    private PlaceMention? Carried(Draft draft, PlaceMention? place, List<(int Sentence, PlaceMention Place)> told) =>
+        draft.Effect is not null && place is not null && told.Count > 1 && draft.Sentence - told[0].Sentence <= 1 && told.Exists(t => t.Place == place)
+            ? new PlaceResolver(text, places).Whole([.. told.Select(t => t.Place)]) is var whole && whole != told[0].Place ? whole : place
+            : place;
+
+    // "a town outside X" of a report on a town near it: the place that the report is about.
+    private const double NearKm = 40;
+
+    // A running total so high, with no place told, is one of the whole war.
+    private const long WarTotal = 10_000;
+
+    private static bool IsOfTheWholeWar(Draft draft) =>
+        draft.Effect is not null && (draft.Count.Value.Low ?? draft.Count.Value.High) is { } people && people >= (draft.Cumulative || draft.TimeStated ? WarTotal : 10 * WarTotal);
+
+    // A truce that foreign states agree on, with no place told, is one for the country.
+    private bool IsOfStates(Draft draft) =>
+        draft is { Effect: null, Type: EventType.Agreement or EventType.Breach }
+        && text.Names.Any(n => n.First >= draft.Evidence.First && n.End <= draft.Evidence.End && n.Actor is { Kind: Theatre.ActorKind.Government } state && text.Theatre.FightsAs(state.Id) == state.Id);
+
     // "in northern Syria" of a report on Hasakah: the place that the report is about, when it lies within what the sentence names.
-    private static PlaceMention? Narrower(PlaceMention wide, PlaceMention? about) =>
-        about is { Rank: > 1, Place: { } place } && wide.Place is { } region && (wide.Rank == 0 || place.Adm1 == region.Adm1) ? about : null;
+    private static PlaceMention? Narrower(PlaceMention wide, PlaceMention? about)
+    {
+        if (about is not { Rank: > 1 } || wide.Place is not { } region)
+            return null;
+        if (wide.Precision == PlacePrecision.Near)
+            return about is { Place: { } near, Precision: not PlacePrecision.Near } && near.Id != region.Id && Theatre.Distance.Km(near.Lat, near.Lon, region.Lat, region.Lon) <= NearKm ? about : null;
+        return about.Adm1 is not null && (wide.Rank == 0 || about.Adm1 == region.Adm1) ? about : null;
+    }
 
     // The most specific place named most often at the head of the report; a country only when nothing else is named.
     private PlaceMention? LeadPlace()
     {
         var head = places.All.Where(p => p.First < text.Tokens.Count && SentenceOf(p.First) <= 4).ToList();
+        var holding = head.Where((p, i) => i > 0 && Holds(p, head[i - 1])).Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
         return head
-            .Where(p => p.Rank >= 3)
+            .Where(p => p.Rank >= 2 && !holding.Contains(p.Name))
             .GroupBy(p => p.Name, StringComparer.Ordinal)
-            .OrderByDescending(g => g.Count())
-            .ThenBy(g => g.First().First)
+            .OrderBy(g => g.All(p => p.IsOrigin || p.Precision == PlacePrecision.Near || p.Place is { Adm1: null }) ? 1 : 0)
+            .ThenByDescending(g => g.Count())
+            .ThenBy(g => g.Min(p => p.First))
             .FirstOrDefault()?.First()
             ?? head.OrderByDescending(p => p.Rank).ThenBy(p => p.First).FirstOrDefault();
     }
+
+    // "X in Y": the city only says where the place is.
+    private static bool Holds(PlaceMention city, PlaceMention place) =>
+        city.Place is { Kind: Theatre.PlaceKind.City } whole && whole.Name == city.Adm1 && place is { Rank: > 3, Place.Within: null } && place.Adm1 == city.Adm1 && city.First - place.End is >= 0 and <= 3;
 
     private int SentenceOf(int token)
     {

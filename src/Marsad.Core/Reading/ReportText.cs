@@ -1,6 +1,7 @@
 using Marsad.Core.Language;
 using Marsad.Core.Language.Engine;
 using Marsad.Core.Model;
+using Marsad.Core.Reading.Actors;
 using Marsad.Core.Reading.Lexicon;
 using Marsad.Core.Reading.Trees;
 using Marsad.Core.Theatre;
@@ -26,7 +27,7 @@ internal sealed class ReportText
         Analysed = TextAnalyser.Analyse(report.FullText);
         Tokens = Analysed.Tokens;
         Sentences = Analysed.Sentences;
-        _names = [.. names.Find(Tokens).Select(Decide)];
+        _names = NamedActors.Resolve(Analysed, names.Find(Tokens), theatre, report.Outlet);
         _nameAt = new int[Tokens.Count];
         Array.Fill(_nameAt, -1);
         for (var n = 0; n < _names.Length; n++)
@@ -66,17 +67,6 @@ internal sealed class ReportText
         }
 
         return null;
-    }
-
-    // "Damascus said": a capital that speaks or acts is its government; behind a preposition, or anywhere else, it is the city.
-    private NameMatch Decide(NameMatch name)
-    {
-        if (name.Actor is null || name.Places.Count == 0)
-            return name;
-        var acts = name.End < Tokens.Count
-            && Tokens[name.End].Tag is Tag.Verb or Tag.PastVerb or Tag.Auxiliary
-            && (name.First == 0 || Tokens[name.First - 1].Tag is not Tag.Preposition);
-        return acts ? name with { Places = [] } : name with { Actor = null };
     }
 
     /// <summary>The one means of attack that the report tells of far more often than of others; null when there is none.</summary>

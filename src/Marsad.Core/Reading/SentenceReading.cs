@@ -63,6 +63,9 @@ internal sealed class SentenceReading
     /// <summary>Places of what stands at the tokens; empty when the sentence names none.</summary>
     public IReadOnlyList<PlaceMention> PlacesOf(int first, int end) => _resolver.Of(Sentence, Clauses, first, end);
 
+    /// <summary>The place of one number told for several places.</summary>
+    public PlaceMention WholeOf(IReadOnlyList<PlaceMention> of) => _resolver.Whole(of);
+
     /// <summary>Places that stand as subject before a trigger.</summary>
     public IReadOnlyList<PlaceMention> PlacesBefore(int first) => _resolver.Before(Sentence, Clauses, first);
 

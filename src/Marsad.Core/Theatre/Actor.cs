@@ -64,3 +64,9 @@ public sealed record Actor(
 
 /// <summary>Belonging to a coalition between two days, each null if unknown or open.</summary>
 public sealed record Membership(ActorId Coalition, DateOnly? From, DateOnly? Until);
+
+/// <summary>Words by which the outlets of a side call somebody, whatever others mean by them.</summary>
+/// <param name="Words">In lower case, single spaces between them.</param>
+/// <param name="Side">Side of the outlet, or the side that it speaks for.</param>
+/// <param name="Actor">Whom they mean.</param>
+public sealed record PartisanName(string Words, string Side, ActorId Actor);

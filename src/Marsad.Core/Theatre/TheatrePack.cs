@@ -9,6 +9,7 @@ public sealed class TheatrePack
     private readonly Dictionary<string, Actor> _actors = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Place> _places = new(StringComparer.Ordinal);
     private readonly Lazy<Dictionary<string, ActorId>> _outlets;
+    private readonly IReadOnlyList<PartisanName> _partisan;
 
     /// <summary>Takes parts that refer to each other consistently (<see cref="TheatreReader"/> sees to that).</summary>
     public TheatrePack(
@@ -18,14 +19,16 @@ public sealed class TheatrePack
         IReadOnlyList<Actor> actors,
         IReadOnlyList<Place> places,
         IReadOnlyList<Route> routes,
-        IReadOnlyList<Area> areas)
+        IReadOnlyList<Area> areas,
+        IReadOnlyList<PartisanName>? partisan = null)
     {
-        (Id, Name, Country, Actors, Places, Routes, Areas) = (id, name, country, actors, places, routes, areas);
+        (Id, Name, Country, Actors, Places, Routes, Areas, _partisan) = (id, name, country, actors, places, routes, areas, partisan ?? []);
         foreach (var actor in actors)
             _actors.Add(actor.Id.Value, actor);
         foreach (var place in places)
             _places.Add(place.Id.Value, place);
         _outlets = new(OutletsByName);
+        Sectors = new Sectors(this);
     }
 
     /// <summary>"syria".</summary>
@@ -46,6 +49,9 @@ public sealed class TheatrePack
 
     public IReadOnlyList<Area> Areas { get; }
 
+    /// <summary>Where the parts of the governorates lie.</summary>
+    public Sectors Sectors { get; }
+
     /// <summary>The actor of that id; null if the pack does not know it.</summary>
     public Actor? FindActor(ActorId id) => _actors.GetValueOrDefault(id.Value ?? "");
 
@@ -57,6 +63,10 @@ public sealed class TheatrePack
 
     /// <summary>The pack's id for an outlet that metadata name in their own way ("al-manar-tv"); as it is if the pack does not know it.</summary>
     public ActorId OutletOf(ActorId slug) => _actors.ContainsKey(slug.Value) ? slug : _outlets.Value.GetValueOrDefault(slug.Value, slug);
+
+    /// <summary>Whom an outlet means by the words of its side; empty for an outlet of none.</summary>
+    public IReadOnlyList<PartisanName> PartisanNames(ActorId? outlet) =>
+        outlet is { } slug && FindActor(OutletOf(slug)) is { } speaker && (speaker.Interest ?? speaker.Side) is var side ? [.. _partisan.Where(p => p.Side == side)] : [];
 
     /// <summary>Who fights for an actor: a government's army, an opposition's fighters, where the pack names them as its member; else the actor itself.</summary>
     public ActorId FightsAs(ActorId id)

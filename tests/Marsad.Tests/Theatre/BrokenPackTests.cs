@@ -52,6 +52,18 @@ public sealed class BrokenPackTests
         Assert.Equal(reading.Problems.All(p => p.IsWarning), reading.Pack is not null);
     }
 
+    [Theory]
+    [InlineData("the cause\tgreen\treds", "partisan.tsv:2: 'green': expected a side: one of red, blue, international, civil, monitor, media, channel, unknown")]
+    [InlineData("the cause\tred\tgreens", "partisan.tsv:2: 'greens': expected the id of an actor")]
+    [InlineData("The cause\tred\treds", "partisan.tsv:2: 'The cause': expected words in lower case with single spaces")]
+    [InlineData("the cause\tred\treds\nthe cause\tred\tblues", "partisan.tsv:3: 'the cause': expected each words once for side red")]
+    public void A_partisan_name_wants_a_side_and_an_actor(string rows, string problem)
+    {
+        var files = Sound();
+        files["partisan.tsv"] = $"words\tside\tactor\n{rows}\n";
+        Assert.Contains(problem, TheatreReader.Read(files).Problems.Select(p => p.ToString()));
+    }
+
     [Fact]
     public void A_missing_file_is_named()
     {
@@ -106,17 +118,5 @@ public sealed class BrokenPackTests
         Assert.Equal(["actors.tsv", "actors.tsv", "areas.tsv"], TheatreReader.Check(files).Problems.Select(p => p.File));
     }
 
-    private static Dictionary<string, string> Sound() => new()
-    {
-        ["theatre.tsv"] = "id\tname\tcountry\tsides\ntoy\tToy\tXYZ\tred; blue\n",
-        ["actors.tsv"] = "id\tkind\tside\tname\tspellings\nreds\tarmed-group\tred\tReds\tRed Army\nblues\tstate-force\tblue\tBlues\tBlue Army\nleague\tcoalition\tred\tLeague\t\n",
-        ["sources.tsv"] = "id\tkind\tside\tinterest\tname\tspellings\npaper\toutlet\tmedia\tred\tThe Paper\t\n",
-        ["memberships.tsv"] = "member\tcoalition\tfrom\tuntil\nreds\tleague\t2015-03\t2016\n",
-        ["places.tsv"] = "id\tname\tkind\tadm1\twithin\tlat\tlon\tpopulation\tspellings\nnorth\tNorth province\tgovernorate\tNorth\t\t36.0\t37.0\t\t\n"
-            + "capital\tCapital\tcity\tNorth\t\t36.0\t37.0\t\t\nhilltown\tHilltown\ttown\tNorth\t\t36.1\t37.0\t4000\tHill Town\n"
-            + "old-town\tOld Town\tneighbourhood\tNorth\tcapital\t36.01\t37.01\t\t\n",
-        ["areas.tsv"] = "id\tname\tplaces\theld_by\tpopulation\tpopulation_source\tpopulation_date\tspellings\n"
-            + "capital-area\tCapital area\tcapital; old-town\tred\t5000\tUnited Nations\t2016-08\t\n",
-        ["routes.tsv"] = "id\tname\tinto\tthrough\tspellings\nhill-road\tHill road\tcapital-area\thilltown; capital\t\n",
-    };
+    private static Dictionary<string, string> Sound() => SmallPack.Files();
 }

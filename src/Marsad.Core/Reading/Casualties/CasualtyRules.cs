@@ -90,7 +90,7 @@ internal static class CasualtyRules
         // "three in the south": the place and day are its own, the verb another's.
         var (first, end) = gapped ? (count.First, count.End) : (Math.Min(trigger.First, count.First), Math.Max(trigger.End, count.End));
         var places = sentence.PlacesOf(first, end);
-        var place = cause?.PlaceStated == true && places.Count == 0 ? cause.Place : places.Count > 0 ? places[0] : null;
+        var place = cause?.PlaceStated == true && places.Count == 0 ? cause.Place : places.Count > 0 ? sentence.WholeOf(places) : null;
         var modality = sentence.Modalities.At(trigger.First, sentence.AttributionOf(trigger.First));
         var draft = sentence.Draft("casualty/" + trigger.Sense.Name, first, end, place);
         var own = gapped ? Behind(sentence, count) : null;

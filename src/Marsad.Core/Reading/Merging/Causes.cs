@@ -6,15 +6,17 @@ namespace Marsad.Core.Reading.Merging;
 internal static class Causes
 {
     /// <summary>The groups, casualties completed from the group of their cause.</summary>
-    public static IEnumerable<IReadOnlyList<Draft>> Complete(IReadOnlyList<IReadOnlyList<Draft>> groups)
+    public static IEnumerable<IReadOnlyList<Draft>> Complete(IReadOnlyList<IReadOnlyList<Draft>> groups, Theatre.TheatrePack theatre)
     {
         foreach (var group in groups)
         {
             var draft = group[0];
             var cause = draft.Cause < 0 ? null : groups.FirstOrDefault(g => g[0].Effect is null && g[0].Type == draft.Type && g.Any(d => d.Trigger == draft.Cause));
-            // One number for strikes on several places stays with what its own words name.
-            var places = groups.Count(g => g[0].Effect is null && g.Any(d => d.Trigger == draft.Cause && d.Type == draft.Type));
-            var completed = cause is null ? draft : Complete(draft, cause[0], narrow: places == 1);
+            // One number for strikes on several places stays with what its own words name, else with what holds them all.
+            var places = groups.Where(g => g[0].Effect is null && g.Any(d => d.Trigger == draft.Cause && d.Type == draft.Type)).Select(g => g[0].Place).ToList();
+            var completed = cause is null ? draft : Complete(draft, cause[0], narrow: places.Count == 1);
+            if (cause is not null && !draft.PlaceStated && Whole(places, theatre) is { } whole)
+                completed = completed with { Place = whole };
             if (completed is { Effect: not null, Initiator.Actors.Count: 0, Cumulative: false, Type: not null and not EventType.Battle and not EventType.Agreement } && OnlyDoer(groups, completed) is { } doer)
                 completed = completed with { Initiator = doer };
             yield return completed == draft ? group : [completed, .. group.Skip(1)];
@@ -36,6 +38,11 @@ internal static class Causes
 
         return only is { } found && casualty.VictimActor is { } victim && found.Actors.Contains(victim) ? null : only;
     }
+
+    private static Places.PlaceMention? Whole(List<Places.PlaceMention?> places, Theatre.TheatrePack theatre) =>
+        places.Count > 1 && places[0]?.Place?.Within is { } id && places.TrueForAll(p => p?.Place?.Within == id) && theatre.FindPlace(id) is { } whole
+            ? places[0]! with { Name = whole.Name, Place = whole, Precision = PlacePrecision.Town }
+            : null;
 
     private static Draft Complete(Draft casualty, Draft cause, bool narrow)
     {

@@ -1,50 +1,49 @@
 using Marsad.Core.Language;
 using Marsad.Core.Model;
+using Marsad.Core.Reading.Lexicon;
+using Marsad.Core.Reading.Times;
 using Marsad.Core.Theatre;
+using Marsad.Core.Theatre.Names;
 
 namespace Marsad.Core.Reading.Places;
 
-/// <summary>Finds the places of a report: names of the pack, with namesakes resolved, and names that only their words show to be places.</summary>
+/// <summary>Finds the places of a report: names of the pack, with namesakes resolved, names that only their words show to be places, and nouns that point back to one.</summary>
 internal sealed class PlaceFinder
 {
-    private static readonly HashSet<string> Kinds = new(StringComparer.Ordinal)
-    {
-        "town", "village", "city", "district", "neighbourhood", "neighborhood", "suburb", "area", "farm", "hill", "hills", "square", "street", "camp", "base", "airport", "airbase",
-        "field", "crossing", "checkpoint", "countryside",
-    };
-
-    private static readonly HashSet<string> Bodies = new(StringComparer.Ordinal)
-    {
-        "media", "martyrs", "brigade", "brigades", "battalion", "front", "council", "police", "center", "centre", "news", "network", "university", "school", "hospital", "governor",
-        "corps", "forces", "press", "institute", "observatory", "conference", "talks", "process", "agreement", "accord", "shield", "rage", "conquest", "based",
-    };
-
-    private static readonly HashSet<string> Around = new(StringComparer.Ordinal)
-    {
-        "near", "around", "outside", "outskirts", "north", "south", "east", "west", "southwest", "northwest", "southeast", "northeast", "between", "towards", "toward", "edge", "edges", "suburbs", "surroundings",
-    };
-
     /// <summary>How far into the body a dateline's place may stand, in tokens.</summary>
     private const int DatelineTokens = 24;
 
     private readonly ReportText _text;
     private readonly int _body;
-    private readonly Dictionary<string, int> _governorates = new(StringComparer.Ordinal);
+    private readonly Namesakes _namesakes;
+    private readonly UnknownPlaces _unknown;
+    private readonly PlaceDescriptions _descriptions;
+    private readonly Countrysides _countrysides;
     private readonly List<PlaceMention> _mentions = [];
+    private readonly List<(int Noun, int Sentence)> _ahead = [];
 
     public PlaceFinder(ReportText text)
     {
         _text = text;
         while (_body < text.Tokens.Count && text.Tokens[_body].Span.Start < text.Report.Title.Length)
             _body++;
-        foreach (var name in text.Names)
+        _namesakes = new Namesakes(text);
+        _unknown = new UnknownPlaces(text);
+        _descriptions = new PlaceDescriptions(text);
+        _countrysides = new Countrysides(text);
+        for (var i = 0; i < text.Sentences.Count; i++)
+            FindIn(text.Sentences[i], i);
+        foreach (var (noun, sentence) in _ahead)
         {
-            if (name.Places is [{ Adm1: { } adm1 }])
-                _governorates[adm1] = _governorates.GetValueOrDefault(adm1) + 1;
+            if (_descriptions.Ahead(noun, sentence, _mentions) is { } next)
+                _mentions.Insert(_mentions.FindIndex(m => m.First > noun), next);
         }
 
-        foreach (var sentence in text.Sentences)
-            FindIn(sentence);
+        for (var i = 0; i < _mentions.Count; i++)
+        {
+            if (_mentions[i] is { Place: null, Within: null } unplaced)
+                _mentions[i] = unplaced with { Within = OnlyGovernorate(unplaced) };
+        }
     }
 
     /// <summary>Places within the tokens, in order.</summary>
@@ -53,53 +52,118 @@ internal sealed class PlaceFinder
     /// <summary>All places, in order.</summary>
     public IReadOnlyList<PlaceMention> All => _mentions;
 
-    private void FindIn(Sentence sentence)
+    private void FindIn(Sentence sentence, int index)
     {
         for (var i = sentence.First; i < sentence.End;)
         {
             if (_text.NameAt(i) is { } name)
             {
-                if (name.First == i && name.Places.Count > 0 && !IsPartOfBody(name.End, sentence.End) && !IsDateline(name))
-                    _mentions.Add(Known(name.First, name.End, name.Places));
+                if (name.First == i && name.Places.Count > 0 && !IsPartOfBody(name, sentence) && !IsDateline(name) && !IsWord(name))
+                    Add(_countrysides.Read(Known(name), _mentions.Count > 0 ? _mentions[^1] : null));
                 i = Math.Max(name.End, i + 1);
                 continue;
             }
 
-            if (Unknown(i, sentence) is { } unknown)
+            if (_unknown.At(i, sentence) is { } unknown)
             {
-                _mentions.Add(unknown);
+                Add(Recognised(unknown) ?? unknown);
                 i = unknown.End;
                 continue;
             }
 
+            if (_descriptions.Back(i, sentence, _mentions) is { } back)
+                _mentions.Add(back);
+            else if (_descriptions.IsAhead(i, sentence))
+                _ahead.Add((i, index));
             i++;
         }
     }
 
+    // Shown to be a place by its words, a name may be known under a spelling that only shares its consonants.
+    private PlaceMention? Recognised(PlaceMention unknown)
+    {
+        if (unknown.Noun is { } noun && PlaceWords.IsBuilding(noun) || !TellsOfTheatre())
+            return null;
+        var alike = _text.Index.PlacesLike(unknown.Name).Where(p => _namesakes.IsAbout(p.Adm1)).ToList();
+        return alike.Count == 0 ? null : Known(new NameMatch(unknown.First, unknown.End, null, alike));
+    }
+
+    // Where a report speaks of one governorate alone, in the sentence or else in all of it, an unknown place is there.
+    private string? OnlyGovernorate(PlaceMention unknown)
+    {
+        var sentence = _text.Sentences.First(s => unknown.First < s.End);
+        var beside = Within(sentence.First, sentence.End).Select(m => m.Place?.Adm1).OfType<string>().Distinct().ToList();
+        if (beside.Count == 0)
+            beside = [.. _mentions.Select(m => m.Place?.Adm1).OfType<string>().Distinct()];
+        return beside.Count == 1 ? beside[0] : null;
+    }
+
+    // A place that the pack does not know lies in the governorate told right behind it ("Xyz in Abc province").
+    private void Add(PlaceMention mention)
+    {
+        if (IsOrigin(mention.First))
+            mention = mention with { IsOrigin = true };
+        if (mention.Adm1 is { } adm1 && _mentions.Count > 0 && _mentions[^1] is { Place: null, Within: null } before && mention.First - before.End <= 4 && IsWithinLink(before.End, mention.First))
+            _mentions[^1] = before with { Within = adm1 };
+        _mentions.Add(mention);
+    }
+
+    // "evacuees from X", "buses carrying civilians out of the towns of X and Y".
+    private bool IsOrigin(int first)
+    {
+        for (var i = first - 1; i >= Math.Max(1, first - 9); i--)
+        {
+            var lower = _text.Lower(i);
+            if (lower is "from" || lower == "of" && _text.Lower(i - 1) == "out")
+                return PlaceWords.IsPeople(_text.Lower(lower == "of" ? i - 2 : i - 1)) || PlaceWords.IsPeople(_text.Lower(i - 3)) && lower == "of";
+            if (_mentions.Count > 0 && _mentions[^1] is { IsOrigin: true } before && before.End > i)
+                return lower is not ("." or ";");
+            if (!(lower is "of" or "the" or "and" or "," or "two" or "besieged" or "government-held" or "rebel-held" or "pro-government" || _text.Tokens[i].Tag is Tag.Adjective or Tag.Noun or Tag.Determiner or Tag.Numeral))
+                return false;
+        }
+
+        return false;
+    }
+
+    private bool IsWithinLink(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (_text.Lower(i) is "and" or "or" || _text.Tokens[i].Tag is Tag.Verb or Tag.PastVerb or Tag.Auxiliary)
+                return false;
+        }
+
+        return true;
+    }
+
     // "BEIRUT (Reuters) - ", "Beirut, London -": a city abroad in the opening words that no preposition brings is where the report was written.
-    private bool IsDateline(Theatre.Names.NameMatch name) =>
+    private bool IsDateline(NameMatch name) =>
         name.Places.All(p => p.Adm1 is null && p.Kind != PlaceKind.Country)
         && (name.First - _body is >= 0 and < DatelineTokens && _text.Tokens[Math.Max(0, name.First - 1)].Tag != Tag.Preposition
             || _text.Lower(name.End) is "(" or "-" or "–" or "—" && _text.Tokens[name.First].Text.All(char.IsUpper));
 
-    private PlaceMention Known(int first, int end, IReadOnlyList<Place> namesakes)
+    // "6 Mar 2014", "Sarin": a month beside its number, or a weapon, is no place however the pack spells one.
+    private bool IsWord(NameMatch name)
     {
-        var place = namesakes.Count == 1 ? namesakes[0] : Choose(first, end, namesakes);
-        return new PlaceMention(first, end, place.Name, place, PrecisionOf(first, place));
+        // "the capital" is a name where nothing more says of what.
+        if (_text.Lower(name.First) == "the")
+            return _text.NameAt(name.End) is { Places.Count: > 0 } || _text.Lower(name.End) is "of" or "city" || !TellsOfTheatre();
+        if (name.End - name.First != 1)
+            return false;
+        var lower = _text.Lower(name.First);
+        return CalendarWords.TryMonth(lower, out _) && (IsNumber(name.End) || IsNumber(name.First - 1)) || Senses.WeaponAt(_text.Tokens, name.First, name.End) is not null;
     }
 
-    // A stated kind or governorate decides, then the governorates that the report is about, then size.
-    private Place Choose(int first, int end, IReadOnlyList<Place> namesakes)
+    private bool TellsOfTheatre() => _text.Names.Any(n => n.Places.Any(p => p.Adm1 is not null || p.Name == _text.Theatre.Name) && _text.Lower(n.First) != "the");
+
+    private bool IsNumber(int i) => i >= 0 && i < _text.Tokens.Count && _text.Tokens[i].Kind == TokenKind.Number;
+
+    private PlaceMention Known(NameMatch name)
     {
-        var following = _text.Lower(end);
-        var preceding = _text.Lower(first - 1) == "of" ? _text.Lower(first - 2) : _text.Lower(first - 1);
-        var asRegion = following is "province" or "governorate" or "region" || preceding is "province" or "governorate";
-        return namesakes
-            .OrderByDescending(p => asRegion == p.Kind is PlaceKind.Governorate)
-            .ThenByDescending(p => p.Adm1 is { } adm1 ? _governorates.GetValueOrDefault(adm1) : 0)
-            .ThenByDescending(p => p.Population ?? 0)
-            .ThenBy(p => p.Id.Value, StringComparer.Ordinal)
-            .First();
+        if (_namesakes.Contradicted(name) is { } told)
+            return new PlaceMention(name.First, name.End, _text.Words(name.First, name.End), null, PlacePrecision.Exact, PlaceWords.IsKind(_text.Lower(name.End)) ? _text.Lower(name.End) : null, told);
+        var place = _namesakes.Choose(name);
+        return new PlaceMention(name.First, name.End, place.Name, place, PrecisionOf(name.First, place));
     }
 
     private PlacePrecision PrecisionOf(int first, Place place)
@@ -110,7 +174,7 @@ internal sealed class PlaceFinder
             return PlacePrecision.Region;
         for (var i = first - 1; i >= Math.Max(0, first - 3); i--)
         {
-            if (Around.Contains(_text.Lower(i)))
+            if (PlaceWords.IsAround(_text.Lower(i)))
                 return PlacePrecision.Near;
             if (_text.Tokens[i].Tag is not (Tag.Preposition or Tag.Determiner or Tag.Noun))
                 break;
@@ -119,34 +183,17 @@ internal sealed class PlaceFinder
         return place.Kind is PlaceKind.City or PlaceKind.Town ? PlacePrecision.Town : PlacePrecision.Exact;
     }
 
-    // "Iskandaron Street", "the town of Xyz", "al-Mohafazah neighbourhood": a capitalised name beside a word for a place.
-    private PlaceMention? Unknown(int i, Sentence sentence)
+    // "Idlib Martyrs Brigade", "Aleppo Media Centre", "the governor of Homs": bodies and people that are called after a place.
+    private bool IsPartOfBody(NameMatch name, Sentence sentence)
     {
-        if (!IsNameToken(i) || i == sentence.First)
-            return null;
-        var end = i;
-        while (end < sentence.End && end < i + 3 && IsNameToken(end) && _text.NameAt(end) is null && !Kinds.Contains(_text.Lower(end)))
-            end++;
-        if (end == i)
-            return null;
-        var after = end < sentence.End && Kinds.Contains(_text.Lower(end));
-        var before = _text.Lower(i - 1) == "of" && Kinds.Contains(_text.Lower(i - 2).TrimEnd('s')) || _text.Lower(i - 1) is "village" or "town" or "neighborhood" or "neighbourhood" or "district";
-        if (!after && !before)
-            return null;
-        var includesKind = after && _text.Lower(end) is "street" or "square" or "hill" or "farm" or "camp" or "airport" or "base" or "crossing" && _text.Tokens[end].IsCapitalised;
-        var stop = includesKind ? end + 1 : end;
-        return new PlaceMention(i, stop, _text.Words(i, stop), null, PlacePrecision.Exact);
+        if (_text.Lower(name.First - 1) == "of" && PlaceWords.IsOffice(_text.Lower(name.First - 2)))
+            return true;
+        for (var i = name.End; i < Math.Min(sentence.End, name.End + 3) && _text.Tokens[i] is { Kind: TokenKind.Word, IsCapitalised: true } && _text.NameAt(i) is null; i++)
+        {
+            if (PlaceWords.IsBody(_text.Lower(i)))
+                return true;
+        }
+
+        return false;
     }
-
-    private bool IsNameToken(int i) => _text.Tokens[i] is { Kind: TokenKind.Word, IsCapitalised: true } or { Kind: TokenKind.Word, Text: ['a' or 'e', 'l', '-', ..] }
-        && EnglishWords.TagOf(_text.Lower(i)) == Tag.Other
-        && !EnglishWords.IsDemonym(_text.Lower(i))
-        && !_text.Lower(i).EndsWith("ern", StringComparison.Ordinal)
-        && !EndsInCommonWord(_text.Tokens[i].Text);
-
-    // "Kurdish-controlled", "US-led": a hyphen and a word in lower case behind it make no name; "al-Foua" and "Abu-Dali" do.
-    private static bool EndsInCommonWord(string word) => word.LastIndexOf('-') is > 2 and var hyphen && hyphen + 1 < word.Length && char.IsLower(word[hyphen + 1]);
-
-    private bool IsPartOfBody(int end, int sentenceEnd) =>
-        end < sentenceEnd && (_text.Tokens[end].IsCapitalised && Bodies.Contains(_text.Lower(end)) && _text.NameAt(end) is null);
 }

@@ -43,7 +43,13 @@ internal sealed class PlaceResolver(ReportText text, PlaceFinder places)
     private static List<PlaceMention> Nearest(List<PlaceMention> before, List<PlaceMention> behind) =>
         behind.Count > 0 && before.Count > 0 && before[0].Rank <= behind[0].Rank ? behind : before;
 
-    private List<PlaceMention> Useful(int first, int end) => first < end ? [.. places.Within(first, end).Where(p => !NamesPeople(p))] : [];
+    private List<PlaceMention> Useful(int first, int end)
+    {
+        if (first >= end)
+            return [];
+        var named = places.Within(first, end).Where(p => !NamesPeople(p)).ToList();
+        return named.Exists(p => !p.IsOrigin && p.Rank > 0) ? named.FindAll(p => !p.IsOrigin) : named;
+    }
 
     // "Damascus-based", "the Turkey-backed group", "in Aleppo, said": places that tell of a speaker or backer and not of the happening.
     private bool NamesPeople(PlaceMention place) => text.Lower(place.End - 1) == "capital" && text.Lower(place.End) == "of" || text.Lower(place.End) is "-based" or "-backed" or "based" || text.Tokens[place.First].Lower.EndsWith("-based", StringComparison.Ordinal) || text.Tokens[place.First].Lower.EndsWith("-backed", StringComparison.Ordinal);
@@ -71,6 +77,13 @@ internal sealed class PlaceResolver(ReportText text, PlaceFinder places)
             var link = Link(found[i - 1].End, found[i].First);
             if (link == Joint.None)
                 break;
+            // "Damascus suburb Xyz", "Aleppo's Xyz": the first only says where the other is.
+            if (link == Joint.Owner)
+            {
+                group[^1] = found[i];
+                continue;
+            }
+
             if (link == Joint.Inside && !IsJoined(found[i - 1].End, found[i].First) || Contains(found[i], found[i - 1]))
             {
                 // "the region of A outside B" is A, however small B is.
@@ -92,7 +105,7 @@ internal sealed class PlaceResolver(ReportText text, PlaceFinder places)
     }
 
     private static bool Contains(PlaceMention outer, PlaceMention inner) =>
-        outer.Place is { } o && inner.Place is { } i && (i.Within == o.Id || o.Rank() == 1 && i.Adm1 == o.Adm1 && i.Rank() > 1 || o.Rank() == 0 && i.Rank() > 0);
+        outer.Place is { } o && inner.Place is { } i && (i.Within == o.Id || outer.Rank == 1 && i.Adm1 == o.Adm1 && inner.Rank > 1 || outer.Rank == 0 && inner.Rank > 0);
 
     private static bool IsCapitalOf(PlaceMention city, PlaceMention place) =>
         city.Place is { Kind: Theatre.PlaceKind.City } c && place.Place is { } p && c.Name == p.Adm1 && p.Id != c.Id && p.Kind != Theatre.PlaceKind.City;
@@ -113,12 +126,46 @@ internal sealed class PlaceResolver(ReportText text, PlaceFinder places)
         None,
         Beside,
         Inside,
+        Owner,
+    }
+
+    private bool IsOwner(int first, int end)
+    {
+        if (first >= end)
+            return false;
+        if (text.Lower(first) == "'s")
+            return true;
+        for (var i = first; i < end; i++)
+        {
+            if (text.Lower(i) is not ("suburb" or "neighborhood" or "neighbourhood" or "district" or "suburban" or "area" or "town" or "of"))
+                return false;
+        }
+
+        return text.Lower(first) != "of";
+    }
+
+    /// <summary>
+    /// The place of one number told for several: the smallest place that holds them all, where the pack knows one or the text names it; else the first.
+    /// </summary>
+    public PlaceMention Whole(IReadOnlyList<PlaceMention> of)
+    {
+        var first = of[0];
+        if (of.Count == 1)
+            return first;
+        var within = first.Place?.Within;
+        if (within is { } id && of.All(p => p.Place?.Within == id) && text.Theatre.FindPlace(id) is { } whole)
+            return first with { Name = whole.Name, Place = whole };
+        if (first.Adm1 is { } adm1 && of.All(p => p.Adm1 == adm1) && places.All.FirstOrDefault(p => p.Place is { Kind: Theatre.PlaceKind.Governorate } g && g.Adm1 == adm1) is { } named)
+            return first with { Name = named.Name, Place = named.Place, Precision = named.Precision };
+        return first;
     }
 
     private Joint Link(int first, int end)
     {
         if (end - first > 6)
             return Joint.None;
+        if (IsOwner(first, end))
+            return Joint.Owner;
         var joint = Joint.Beside;
         for (var i = first; i < end; i++)
         {
@@ -138,9 +185,4 @@ internal sealed class PlaceResolver(ReportText text, PlaceFinder places)
 
         return joint;
     }
-}
-
-file static class PlaceRank
-{
-    public static int Rank(this Theatre.Place place) => new PlaceMention(0, 0, "", place, default).Rank;
 }

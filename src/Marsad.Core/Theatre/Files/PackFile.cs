@@ -15,7 +15,10 @@ internal sealed record PackFile(string Name, string[] Columns)
 
     public static readonly PackFile Routes = new("routes.tsv", ["id", "name", "into", "through", "spellings"]);
 
-    private static readonly PackFile[] All = [Theatre, Actors, Sources, Memberships, Places, Areas, Routes];
+    /// <summary>A pack may do without it.</summary>
+    public static readonly PackFile Partisan = new("partisan.tsv", ["words", "side", "actor"]);
+
+    private static readonly PackFile[] All = [Theatre, Actors, Sources, Memberships, Partisan, Places, Areas, Routes];
 
     /// <summary>Rank of a file's problems in the report.</summary>
     public static int Order(string name) => Array.FindIndex(All, f => f.Name == name);

@@ -76,6 +76,9 @@ public sealed class NameIndex
         return null;
     }
 
+    /// <summary>Places that have a name's consonants (<see cref="ConsonantIndex.Places"/>).</summary>
+    public IReadOnlyList<Place> PlacesLike(string name) => _consonants.Places(name);
+
     private NameMatch? MatchAt(IReadOnlyList<Token> tokens, string[] folded, int at)
     {
         if (tokens[at].Kind == TokenKind.Punctuation)
@@ -114,8 +117,9 @@ public sealed class NameIndex
                 continue;
             }
 
-            // The last word may stand in the plural.
-            return word.Length > 3 && word[^1] == 's' && node.Next(word[..^1]) is { } singular ? singular.Match(tokens, at, first, next + 1) ?? best : best;
+            // The last word may stand in the other number: "opposition fighter" for "opposition fighters".
+            var other = word.Length > 3 && word[^1] == 's' ? node.Next(word[..^1]) : node.Next(word + "s");
+            return other?.Match(tokens, at, first, next + 1) ?? best;
         }
     }
 

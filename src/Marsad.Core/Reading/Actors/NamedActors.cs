@@ -1,0 +1,36 @@
+using Marsad.Core.Language;
+using Marsad.Core.Model;
+using Marsad.Core.Theatre;
+using Marsad.Core.Theatre.Names;
+
+namespace Marsad.Core.Reading.Actors;
+
+/// <summary>
+/// Who the names of a report stand for: states told from their capitals, armed groups that no pack knows kept as they are written, partisan
+/// words resolved by the outlet's side, and unnamed fighters by the group told before them.
+/// </summary>
+internal static class NamedActors
+{
+    /// <summary>The names in order, never overlapping.</summary>
+    public static NameMatch[] Resolve(AnalysedText text, IReadOnlyList<NameMatch> found, TheatrePack theatre, ActorId? outlet)
+    {
+        var names = new List<NameMatch>(found.Count + 8);
+        foreach (var name in found)
+            names.Add(StateNames.Decide(text.Tokens, name, names.Count > 0 ? names[^1] : null));
+        names = UnknownGroups.Add(text, names);
+        if (theatre.PartisanNames(outlet) is { Count: > 0 } partisan)
+            names = PartisanWords.Add(text, names, partisan, theatre);
+        return new Antecedents(text, theatre, names).Resolve();
+    }
+
+    /// <summary>Names with further ones put in their places; where they overlap with others, the others go.</summary>
+    public static List<NameMatch> Merge(List<NameMatch> names, List<NameMatch> further)
+    {
+        if (further.Count == 0)
+            return names;
+        var merged = names.FindAll(n => !further.Exists(f => f.First < n.End && n.First < f.End));
+        merged.AddRange(further);
+        merged.Sort((a, b) => a.First.CompareTo(b.First));
+        return merged;
+    }
+}

@@ -1,0 +1,51 @@
+using Marsad.Core.Language;
+using Marsad.Core.Theatre.Names;
+
+namespace Marsad.Core.Reading.Actors;
+
+/// <summary>Tells a state from the country or capital that it is called like: "Damascus said" is the government, "in Damascus" the city.</summary>
+internal static class StateNames
+{
+    // Words that may stand between a preposition and the name that it brings ("in neighbouring northern Xyz").
+    private const int MostBetween = 3;
+
+    /// <summary>The name as one of the two; names that are only one stay as they are.</summary>
+    public static NameMatch Decide(IReadOnlyList<Token> tokens, NameMatch name, NameMatch? before)
+    {
+        if (name.Actor is null || name.Places.Count == 0)
+            return name;
+        return IsState(tokens, name, before) ? name with { Places = [] } : name with { Actor = null };
+    }
+
+    private static bool IsState(IReadOnlyList<Token> tokens, NameMatch name, NameMatch? before)
+    {
+        var preposition = Preposition(tokens, name.First);
+        if (preposition is "in" or "at" or "near" or "inside" or "into" or "outside" or "around" or "of" or "across" or "through" or "throughout" or "toward" or "towards" or "to" or "from" or "on")
+            return false;
+        if (preposition is "by" or "with" or "against" or "for" or "between" or "despite")
+            return true;
+        var next = name.End < tokens.Count ? tokens[name.End] : default;
+        if (next.Tag is Tag.Verb or Tag.PastVerb or Tag.Auxiliary)
+            return true;
+        // A list is of one kind: "in A, B and C".
+        if (before is { } listed && name.First - listed.End is 1 or 2 && tokens[listed.End].Lower is "," or "and")
+            return listed.Places.Count == 0;
+        // "leading Damascus to bomb".
+        if (next.Lower == "to" && name.End + 1 < tokens.Count && VerbForms.Of(tokens[name.End + 1].Lower) == VerbForm.Base)
+            return true;
+        return false;
+    }
+
+    private static string? Preposition(IReadOnlyList<Token> tokens, int first)
+    {
+        for (var i = first - 1; i >= Math.Max(0, first - 1 - MostBetween); i--)
+        {
+            if (tokens[i].Tag == Tag.Preposition)
+                return tokens[i].Lower;
+            if (tokens[i].Tag is not (Tag.Adjective or Tag.Determiner or Tag.Gerund or Tag.Noun))
+                return null;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,51 @@
+using Marsad.Core.Model;
+using Xunit;
+
+namespace Marsad.Tests.Reader;
+
+public sealed class ActorTests
+{
+    [Theory]
+    [InlineData("Ahrar al-Shma captured Morek.", "ahrar-al-sham")]
+    [InlineData("Fatth al-Sham captured Morek.", "jabhat-fateh-al-sham")]
+    [InlineData("Noor al-Deen Zankey captured Morek.", "nour-al-din-al-zenki")]
+    [InlineData("Opposition fighters captured Morek.", "rebels")]
+    [InlineData("The Islamic State group captured Morek.", "islamic-state")]
+    public void A_group_is_found_under_slips_and_other_spellings(string sentence, string holder) => Assert.Equal([holder], Holder(sentence));
+
+    [Theory]
+    [InlineData("The Silver Crescent Brigade captured Morek.", "silver-crescent-brigade")]
+    [InlineData("Meanwhile Zarnikh rebels captured Morek.", "zarnikh")]
+    public void A_group_that_no_pack_knows_is_kept_as_written(string sentence, string holder) => Assert.Equal([holder], Holder(sentence));
+
+    [Fact]
+    public void A_group_once_shown_keeps_its_bare_name() =>
+        Assert.Equal(["zarnikh"], Holder("Dozens of Zarnikh rebels met. Later Zarnikh captured Morek."));
+
+    [Fact]
+    public void Rebels_of_a_place_are_no_group_of_its_name() => Assert.Equal(["rebels"], Holder("Meanwhile Homs rebels captured Morek."));
+
+    [Theory]
+    [InlineData("Islamic State fighters entered Hama province. The militants captured Morek.", "islamic-state")]
+    [InlineData("Islamic State fighters entered Hama province. The extremist group captured Morek.", "islamic-state")]
+    [InlineData("The Turkish army entered Idlib province. The army captured Morek.", "turkey")]
+    [InlineData("The Syrian army entered Idlib province. The army captured Morek.", "government-forces")]
+    public void The_unnamed_are_who_was_named_before_them(string sentences, string holder) => Assert.Equal([holder], Holder(sentences));
+
+    [Fact]
+    public void Rebels_are_not_the_group_named_before_them() =>
+        Assert.Equal(["rebels"], Holder("Islamic State fighters entered Hama province. Rebels captured Morek."));
+
+    [Theory]
+    [InlineData("The resistance captured Morek.", "al-manar", "hezbollah")]
+    [InlineData("Terrorist mercenaries captured Morek.", "sana", "rebels")]
+    [InlineData("Assad terrorists captured Morek.", "orient-news", "government-forces")]
+    public void Partisan_words_are_resolved_by_the_outlets_side(string sentence, string outlet, string holder) =>
+        Assert.Equal([holder], SyriaPack.Read(sentence, outlet: outlet).OfType<ControlClaim>().Single().Holder.Select(h => h.Value));
+
+    [Fact]
+    public void Who_holds_a_place_by_its_epithet_are_the_fighters_of_that_side() =>
+        Assert.Contains(SyriaPack.Read("Jets bombed opposition-held Morek.").OfType<ControlClaim>(), c => c.Holder.Single().Value == "rebels");
+
+    private static IEnumerable<string> Holder(string text) => SyriaPack.Read(text).OfType<ControlClaim>().Single(c => c.Action == ControlAction.Captured).Holder.Select(h => h.Value);
+}
