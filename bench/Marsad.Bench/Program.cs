@@ -7,7 +7,7 @@ using Marsad.App.Cli;
 using Marsad.Bench;
 using Marsad.Core.Reading;
 
-// short: medians by stopwatch in half a minute. Anything else goes to BenchmarkDotNet, which takes some minutes.
+// short: medians of processor time in half a minute. Anything else goes to BenchmarkDotNet, which takes some minutes.
 if (args is ["short"])
 {
     if (Workplace.Find(evaluation: null) is not { } place || TheatreOption.Load(null) is not { } pack || LanguageModelFile.Load(null) is not { } engine)

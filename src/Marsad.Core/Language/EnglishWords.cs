@@ -3,10 +3,22 @@ namespace Marsad.Core.Language;
 /// <summary>The closed classes of English: words whose part of speech the form alone decides.</summary>
 public static class EnglishWords
 {
+    /// <summary>No function word is longer.</summary>
+    private const int LongestLookedUp = 24;
+
     private static readonly Dictionary<string, Tag> Closed = Build();
+
+    private static readonly Dictionary<string, Tag>.AlternateLookup<ReadOnlySpan<char>> ClosedBySpan = Closed.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The tag of a function word in lower case; <see cref="Tag.Other"/> for every other word.</summary>
     public static Tag TagOf(string lower) => Closed.GetValueOrDefault(lower, Tag.Other);
+
+    /// <summary>True for a function word in any case; allocates nothing.</summary>
+    public static bool IsFunctionWord(ReadOnlySpan<char> word)
+    {
+        Span<char> lower = stackalloc char[LongestLookedUp];
+        return word.Length <= lower.Length && ClosedBySpan.TryGetValue(lower[..word.ToLowerInvariant(lower)], out var tag) && tag != Tag.Other;
+    }
 
     /// <summary>True for a form of "be".</summary>
     public static bool IsBe(string lower) => lower is "be" or "is" or "are" or "was" or "were" or "been" or "being" or "am";

@@ -36,6 +36,8 @@ public sealed class ClaimReader
 
     private readonly LanguageEngine _engine;
 
+    private readonly ConflictWords _conflict;
+
     /// <summary>Prepares the name index of a pack; reuse it for many reports.</summary>
     /// <param name="theatre">The names and sides of the conflict.</param>
     /// <param name="engine">Parses the sentences that may hold claims; it may serve others at the same time.</param>
@@ -45,6 +47,7 @@ public sealed class ClaimReader
         Theatre = theatre;
         _engine = engine;
         _names = new NameIndex(theatre);
+        _conflict = new ConflictWords(theatre);
     }
 
     /// <summary>The pack in use.</summary>
@@ -65,6 +68,9 @@ public sealed class ClaimReader
         ArgumentNullException.ThrowIfNull(report);
         if (Readability.Check(report) is { } unread)
             return new Reading([], [unread]);
+        // Without a day of publication the text is asked for one, so that what is missing can be said.
+        if (report.Published is not null && !_conflict.StandIn(report.FullText))
+            return new Reading([], []);
         var text = new ReportText(report, Theatre, _names, _engine);
         var dateline = Dateline.Find(text);
         text.CutOpening(dateline?.End ?? 0);

@@ -46,7 +46,7 @@ internal static class Readability
             if (word.Length == 0 || !char.IsLetter(word[0]))
                 continue;
             words++;
-            known += EnglishWords.TagOf(word.ToLowerInvariant()) != Tag.Other ? 1 : 0;
+            known += EnglishWords.IsFunctionWord(word) ? 1 : 0;
             if (words >= 2000)
                 break;
         }

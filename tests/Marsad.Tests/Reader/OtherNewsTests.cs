@@ -1,4 +1,5 @@
 using Marsad.Core.Model;
+using Marsad.Core.Reading.Subjects;
 using Xunit;
 
 namespace Marsad.Tests.Reader;
@@ -31,4 +32,15 @@ public sealed class OtherNewsTests
     [InlineData("Parliament was to debate the budget when a suicide bomber blew himself up at a checkpoint in Damascus, killing four soldiers.", "bombing")]
     public void Fighting_told_beside_a_match_snow_or_politics_is_claimed(string text, string type) =>
         Assert.Contains(SyriaPack.Read(text).OfType<EventClaim>(), e => e.Type.Kebab() == type);
+
+    [Theory]
+    [InlineData("The beans climbed to the roof of the shed, and the mineral water was cold.", false)]
+    [InlineData("Warm weather came in May.", false)]
+    [InlineData("Five people were KILLED there.", true)]
+    [InlineData("A cease-fire holds.", true)]
+    [InlineData("The town is in the hands of the PKK.", true)]
+    [InlineData("Hezbollah took the hill.", true)]
+    [InlineData("", false)]
+    public void A_text_is_read_on_only_with_a_word_of_conflict(string text, bool read) =>
+        Assert.Equal(read, new ConflictWords(SyriaPack.Reader.Theatre).StandIn(text));
 }
