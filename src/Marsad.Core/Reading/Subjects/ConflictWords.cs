@@ -4,7 +4,7 @@ using Marsad.Core.Theatre;
 namespace Marsad.Core.Reading.Subjects;
 
 /// <summary>
-/// Whether a text has any word of conflict at all: one of <c>conflict.tsv</c>, the first word of a fighting actor's name, or an acronym. One
+/// Whether a text has any word of conflict at all: one of <c>conflict.tsv</c>, the first word of the name of a fighting actor or of a place of the theatre, or an acronym. One
 /// pass over the characters without allocating, so that news of other things costs next to nothing.
 /// </summary>
 internal sealed class ConflictWords
@@ -20,7 +20,8 @@ internal sealed class ConflictWords
     {
         var words = EmbeddedWords.Lines("Reading/Subjects/conflict.tsv").SelectMany(l => l.Split("; "))
             .Select(w => w.EndsWith('*') ? new Beginning(w[..^1], Open: true) : new Beginning(w, Open: false))
-            .Concat(theatre.Actors.Where(Fights).SelectMany(a => a.Spellings.Prepend(a.Name)).Select(FirstWord).Where(IsName).Select(w => new Beginning(w.ToLowerInvariant(), Open: true)));
+            .Concat(theatre.Actors.Where(Fights).SelectMany(a => a.Spellings.Prepend(a.Name)).Select(FirstWord).Where(IsName).Select(w => new Beginning(w.ToLowerInvariant(), Open: true)))
+            .Concat(theatre.Places.Where(p => p.Adm1 is not null).SelectMany(p => p.Spellings.Prepend(p.Name)).Select(FirstWord).Where(IsName).Select(w => new Beginning(w.ToLowerInvariant(), Open: false)));
         foreach (var group in words.Distinct().GroupBy(w => Index(w.Letters)))
             _byOpening[group.Key] = [.. group];
     }
