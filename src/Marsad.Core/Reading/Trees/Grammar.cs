@@ -61,6 +61,7 @@ internal static class Grammar
                     at = head;
                     break;
                 case "xcomp":
+                case "advcl" when tree[at].Xpos == "VB" && ObjectControl.Contains(tree[head].Lemma):
                     var controller = ObjectControl.Contains(tree[head].Lemma) ? tree.Dependent(head, "obj") : -1;
                     if (controller >= 0)
                         return controller;
