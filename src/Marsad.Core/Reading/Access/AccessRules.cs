@@ -14,7 +14,7 @@ internal static class AccessRules
         RoleFinder? roles = null;
         foreach (var trigger in sentence.Triggers)
         {
-            if (trigger.Sense.Kind != "access" || !KebabEnum.TryParse<AccessAction>(trigger.Sense.Value, out var action) || sentence.Modalities.IsAim(trigger.First) && action != AccessAction.Besieged)
+            if (trigger.Sense.Kind != "access" || !KebabEnum.TryParse<AccessAction>(trigger.Sense.Value, out var action) || action != AccessAction.Besieged && (sentence.Modalities.IsAim(trigger.First) || Aims.IsAim(sentence, trigger)))
                 continue;
             roles ??= new RoleFinder(sentence);
             var access = new AccessSense(sentence, roles, trigger);

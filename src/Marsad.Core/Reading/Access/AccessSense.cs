@@ -13,6 +13,7 @@ namespace Marsad.Core.Reading.Access;
 internal sealed class AccessSense(SentenceReading sentence, RoleFinder roles, Trigger trigger)
 {
     private const int DealBefore = 6;
+    private const int FromWithin = 12;
 
     private readonly GroundPhrases _ground = new(sentence, roles);
     private readonly ReportText _text = sentence.Text;
@@ -34,6 +35,7 @@ internal sealed class AccessSense(SentenceReading sentence, RoleFinder roles, Tr
         "cut.cut" or "opened.open" => Route(),
         "cut.seize" => Access(),
         "blocked.block" => Blocked(),
+        "blocked.access" => Limited(),
         "blocked.seize" or "entered.deliver" => AidHead(),
         "entered.enter" => Entered(),
         "evacuated.evacuate" => Evacuated(),
@@ -67,7 +69,7 @@ internal sealed class AccessSense(SentenceReading sentence, RoleFinder roles, Tr
         if (roles.PartyOf(roles.Of(trigger, "by")) is { IsNamed: true } agent)
             return agent;
         return _tree.Is(siege, "obj") && _tree.Head(siege) is >= 0 and var verb && _tree[verb].Lemma is "tighten" or "impose" or "lay" or "maintain" or "enforce" or "begin" or "keep" or "set" or "complete" or "strengthen" or "reinforce" or "resume"
-            ? roles.PartyOf(roles.Whole(_tree.Subject(verb)))
+            ? roles.PartyOf(roles.Whole(_tree.Subject(verb))) is { IsNamed: true } subject ? subject : _text.Lower(siege - 1) is "their" or "its" ? sentence.Arguments.FirstActor(siege) : Party.None
             : Party.None;
     }
 
@@ -87,13 +89,16 @@ internal sealed class AccessSense(SentenceReading sentence, RoleFinder roles, Tr
             return null;
         var by = By();
         // "surrounded by fields" besieges nobody.
+        if (!by.IsNamed && trigger.Form == VerbForm.Past && !roles.IsPassive(trigger))
+            return null;
         return _text.Lower(trigger.First) is "surround" or "surrounds" or "surrounded" or "surrounding" && !by.IsNamed || trigger.Form == VerbForm.Past && _text.Lower(trigger.First - 1) == "under" ? null : _ground.Of(roles.Of(trigger, "place"), by.IsNamed)?.Places;
     }
 
     private IReadOnlyList<PlaceMention>? Siege()
     {
         var at = trigger.End - 1;
-        if (IsBroken())
+        // "siege tactics" lay none.
+        if (IsBroken() || _tree.Is(at, "compound") && _tree.Head(at) > at || trigger.End < sentence.Sentence.End && _tree[trigger.End].Xpos is "NN" or "NNS")
             return null;
         var before = trigger.First - 1;
         while (before > sentence.Sentence.First && before > trigger.First - 6 && (_text.Tokens[before].Tag is Tag.Adjective or Tag.Determiner or Tag.Noun or Tag.Adverb || _text.ActorAt(before) is not null))
@@ -197,9 +202,25 @@ internal sealed class AccessSense(SentenceReading sentence, RoleFinder roles, Tr
         var (start, end) = sentence.Clauses.Of(trigger.First);
         if (!GroundWords.Within(_text, GroundClass.Aid, start, end) && !(_text.Lower(trigger.End) == "from" && _text.Lower(start) is "un" or "aid" || AgenciesWithin(start, trigger.First)))
             return null;
+        // "the deals that an agency says have hindered aid": whoever brings it does not block it.
+        if (By() is { IsNamed: true } by && _text.Theatre.FindActor(by.Actors[0]) is { Kind: ActorKind.Organisation })
+            return null;
         if (_text.Lower(trigger.First).StartsWith("turn", StringComparison.Ordinal) && !GroundWords.Within(_text, GroundClass.Aid, start, trigger.First))
             return null;
         return sentence.PlacesOf(trigger.First, trigger.End);
+    }
+
+    // "humanitarian access to X remains limited".
+    private IReadOnlyList<PlaceMention>? Limited()
+    {
+        var (start, end) = sentence.Clauses.Of(trigger.First);
+        for (var i = start; i < end; i++)
+        {
+            if (_text.Lower(i) is "limited" or "restricted" or "denied" or "blocked" or "impeded" or "hampered" or "refused" or "no")
+                return _ground.Of(roles.Of(trigger, "place"), takesNames: true)?.Places ?? [];
+        }
+
+        return null;
     }
 
     private bool AgenciesWithin(int first, int end)
@@ -240,7 +261,7 @@ internal sealed class AccessSense(SentenceReading sentence, RoleFinder roles, Tr
         if (_ground.Of(roles.Of(trigger, "people")) is { Places: { Count: > 0 } emptied } && By().IsNamed)
             return emptied;
         var (start, end) = sentence.Clauses.Of(trigger.First);
-        return PeopleMoved() && sentence.Places.Within(start, end).Any() ? sentence.PlacesOf(trigger.First, trigger.End) : null;
+        return PeopleMoved() ? From(start, end) : null;
     }
 
     private bool PeopleMoved() => sentence.Triggers.Any(t => t.Sense.Value is "evacuated" && t.Sense.Kind == "effect" && t.First == trigger.First) && !GroundWords.Within(_text, GroundClass.Site, trigger.End, trigger.End + 3);
@@ -250,11 +271,17 @@ internal sealed class AccessSense(SentenceReading sentence, RoleFinder roles, Tr
     {
         var (first, end) = (sentence.Sentence.First, sentence.Sentence.End);
         var people = roles.Of(trigger, "people");
-        if (!GroundWords.Within(_text, GroundClass.Transport, first, end) && !IsUnderDeal() || !people.IsThere)
+        if (!GroundWords.Within(_text, GroundClass.Transport, first, end) && !IsUnderDeal())
             return null;
-        if (!PeopleWithin(people.First, people.End) && !roles.PartyOf(people).IsNamed && !GroundWords.Within(_text, GroundClass.Transport, people.First, people.End))
+        if (!people.IsThere)
+        {
+            var (start, _) = sentence.Clauses.Of(trigger.First);
+            return PeopleWithin(start, trigger.First) && sentence.Listed(start, trigger.First) is { Count: > 0 } from ? from : null;
+        }
+
+        if (!PeopleWithin(people.First, people.End) && _tree[people.Head].Xpos != "CD" && !roles.PartyOf(people).IsNamed && !GroundWords.Within(_text, GroundClass.Transport, people.First, people.End))
             return null;
-        return _ground.Of(roles.Of(trigger, "place")) is { Places: { Count: > 0 } left } ? left : sentence.Listed(people.First, people.End) is { Count: > 0 } home ? home : null;
+        return _ground.Of(roles.Of(trigger, "place")) is { Places: { Count: > 0 } left } ? left : sentence.Listed(people.First, Math.Max(people.End, trigger.First)) is { Count: > 0 } home ? home : null;
     }
 
     private bool IsUnderDeal()
@@ -269,8 +296,21 @@ internal sealed class AccessSense(SentenceReading sentence, RoleFinder roles, Tr
     }
 
     private IReadOnlyList<PlaceMention>? Evacuation() =>
-        _ground.Of(roles.Of(trigger, "place")) is { Places: { Count: > 0 } from } ? from
-        : sentence.Listed(trigger.End, Math.Min(sentence.Clauses.Of(trigger.First).End, trigger.End + 12)) is { Count: > 0 } behind && PeopleWithin(trigger.End, trigger.End + 6) ? behind : null;
+        _tree.Is(trigger.First, "compound") && _tree.Head(trigger.First) > trigger.First ? null
+        : _ground.Of(roles.Of(trigger, "place")) is { Places: { Count: > 0 } from } ? from
+        : From(trigger.End, Math.Min(sentence.Clauses.Of(trigger.First).End, trigger.End + FromWithin));
+
+    // The places that "from" or "out of" brings, wherever the tree hangs them.
+    private IReadOnlyList<PlaceMention>? From(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (_text.Lower(i) is "from" or "out" && sentence.Listed(i + 1, Math.Min(end, i + FromWithin)) is { Count: > 0 } places)
+                return places;
+        }
+
+        return null;
+    }
 
     private bool PeopleWithin(int first, int end)
     {

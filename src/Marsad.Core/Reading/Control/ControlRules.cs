@@ -1,4 +1,3 @@
-using Marsad.Core.Language;
 using Marsad.Core.Model;
 using Marsad.Core.Reading.Ground;
 using Marsad.Core.Reading.Lexicon;
@@ -62,7 +61,7 @@ internal static class ControlRules
         if (places is null or { Count: 0 } && action == ControlAction.Advanced && (trigger.Sense.Name == "advanced.advance" || phrase.IsThere && trigger.Sense.Name != "advanced.enter") && behind.Count > 0)
             return behind;
         // "in X, where it took large areas".
-        if (places is null or { Count: 0 } && phrase.IsThere && Where(sentence, trigger) is { } there && places is not null)
+        if (places is { Count: 0 } or null && (places is not null || action == ControlAction.Advanced && !phrase.IsThere) && Where(sentence, trigger) is { } there)
             return [there];
         if (places is null && action == ControlAction.Contested && sentence.PlacesBefore(trigger.First) is { Count: > 0 } before)
             return [before[^1]];
@@ -93,16 +92,22 @@ internal static class ControlRules
     {
         if (action == ControlAction.Holds ? sentence.Modalities.IsCondition(trigger.First) : sentence.Modalities.IsAim(trigger.First))
             return true;
-        if (trigger.Sense.Class == WordClass.Noun)
-            return sentence.Tree.Preposition(sentence.Tree.HeadOf(trigger.First, trigger.End)) == "for";
         // "were pushed back across": who is moved does not advance; "broke the siege" is no advance either.
         if (trigger.Sense.Name == "advanced.push" && (sentence.Tree.IsPassive(trigger.First) || sentence.Tree.Dependent(trigger.First, "obj") >= 0))
             return true;
-        if (trigger.IsVerb && Aims.IsAim(sentence.Tree, sentence.Tree.HeadOf(trigger.First, trigger.End)) && sentence.Modalities.At(trigger.First, null) == Modality.Asserted)
-            return true;
-        if (trigger.Form != VerbForm.Gerund)
-            return false;
-        return sentence.Text.Lower(trigger.First - 1) is "of" or "at" or "for" or "towards" or "toward" or "from" or "prevent" || sentence.Tree.Is(trigger.First, "csubj");
+        // "Army of Conquest"; "holds them responsible".
+        return sentence.Text.ActorAt(trigger.First) is not null || Aims.IsAim(sentence, trigger) || trigger.Sense.Name == "holds.hold" && Blames(sentence, trigger.End);
+    }
+
+    private static bool Blames(SentenceReading sentence, int at)
+    {
+        for (var i = at; i < Math.Min(sentence.Sentence.End, at + 8); i++)
+        {
+            if (sentence.Text.Lower(i) is "responsible" or "accountable" or "hostage" or "liable")
+                return true;
+        }
+
+        return false;
     }
 
     private static bool MovesAlone(Trigger trigger) => trigger.Sense.Name is "advanced.advance" or "advanced.ground" or "withdrew.withdraw" or "withdrew.abandon";
@@ -173,14 +178,14 @@ internal static class ControlRules
     {
         if (trigger.Sense.Value == "contested")
             return true;
-        var phrase = roles.Of(trigger, "holder");
+        var phrase = roles.Of(trigger, "holder") is { IsThere: true } holder ? holder : RoleFrame.Of(trigger.Sense).Subject == "former" ? roles.Of(trigger, "former") : Phrase.None;
         if (!phrase.IsThere)
             return trigger.Sense.Name is "captured.capture" or "captured.taking" or "captured.loss" && roles.IsPassive(trigger) | trigger.Sense.Class == WordClass.Noun;
         for (var i = phrase.First; i < phrase.End; i++)
         {
             if (PeopleNouns.TryGet(sentence.Text.Lower(i), out var people) && people.Class == VictimClass.Combatant || sentence.Text.Lower(i) is "forces" or "army" or "group" or "militia" or "movement" or "troops" or "paramilitaries")
                 return true;
-            if (sentence.Tree[i].Xpos is "NNP" && sentence.Text.NameAt(i) is null && trigger.Sense.Name.StartsWith("captured", StringComparison.Ordinal))
+            if (sentence.Tree[i].Xpos is "NNP" && sentence.Text.NameAt(i) is null && trigger.Sense.Value is "captured" or "holds")
                 return true;
         }
 

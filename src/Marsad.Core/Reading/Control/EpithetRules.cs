@@ -155,13 +155,16 @@ internal static class EpithetRules
             return [];
         if (Apposed(sentence, epithet.First) is { } before)
             return [before];
+        // "X's rebel-held districts": the tree does not always own them.
+        if (epithet.First > sentence.Sentence.First && sentence.Text.Tokens[epithet.First - 1].Kind == TokenKind.Clitic && sentence.Places.Within(sentence.Sentence.First, epithet.First - 1).LastOrDefault() is { } owner && owner.End == epithet.First - 1)
+            return [owner];
         // "X, a rebel-held town"; "X is a rebel stronghold".
         var subject = roles.Predicated(epithet.Noun);
         if (epithet.Predicate && subject >= 0 && ground.Of(roles.Whole(subject)) is { Places: { Count: > 0 } predicated })
             return predicated;
         if (ground.Of(roles.Whole(epithet.Noun)) is { Places: { Count: > 0 } own })
             return own;
-        if (subject >= 0 && ground.Of(roles.Whole(subject)) is { Places: { Count: > 0 } said })
+        if (subject >= 0 && (sentence.Tree.Dependent(epithet.Noun, "nsubj") >= 0 || sentence.Tree.Is(epithet.Noun, "appos")) && ground.Of(roles.Whole(subject)) is { Places: { Count: > 0 } said })
             return said;
         return [];
     }

@@ -1,3 +1,4 @@
+using Marsad.Core.Language;
 using Marsad.Core.Model;
 using Marsad.Core.Theatre;
 
@@ -8,12 +9,15 @@ internal static class Epithets
 {
     private static readonly HashSet<string> Endings = new(StringComparer.Ordinal) { "held", "controlled", "run", "dominated", "occupied", "besieged", "ruled" };
 
+    private static readonly HashSet<string> Vague = new(StringComparer.Ordinal) { "militant", "militants", "jihadist", "jihadists", "extremist", "extremists", "insurgent", "insurgents" };
+
     /// <summary>The fighting actor that a token or its first half names; null if none.</summary>
     public static ActorId? HolderAt(SentenceReading sentence, int i)
     {
         if (Ending(sentence.Text.Lower(i)) is not null)
             return Holder(sentence, sentence.Text.Tokens[i].Text[..sentence.Text.Tokens[i].Text.LastIndexOf('-')]);
-        return sentence.Text.ActorAt(i) is { } name && name.First == i && Fights(name.Actor!) ? sentence.Text.Theatre.FightsAs(name.Actor!.Id) : null;
+        // "the Iraqi bastion" is one in a country, not one of its army.
+        return sentence.Text.ActorAt(i) is { } name && name.First == i && Fights(name.Actor!) && !(name.End - i == 1 && EnglishWords.IsDemonym(sentence.Text.Lower(i))) ? sentence.Text.Theatre.FightsAs(name.Actor!.Id) : null;
     }
 
     /// <summary>"held" of "rebel-held"; null for other words.</summary>
@@ -25,8 +29,17 @@ internal static class Epithets
     /// <summary>The fighting actor that a word before "-held" names: the forces of that name, else the actor itself; null if none.</summary>
     public static ActorId? Holder(SentenceReading sentence, string words)
     {
+        if (Vague.Contains(words.ToLowerInvariant()) && OnlyGroup(sentence.Text) is { } group)
+            return group;
         var names = sentence.Text.Index;
         return (names.Actor(words + " forces") ?? names.Actor(words)) is { } actor && Fights(actor) ? sentence.Text.Theatre.FightsAs(actor.Id) : null;
+    }
+
+    // "militant-held" in a report on one group alone is held by that group.
+    private static ActorId? OnlyGroup(ReportText text)
+    {
+        var groups = text.Names.Where(n => n.Actor?.Kind == ActorKind.ArmedGroup).Select(n => n.Actor!.Id).Distinct().Take(2).ToList();
+        return groups.Count == 1 ? groups[0] : null;
     }
 
     private static bool Fights(Actor actor) => actor is { Acts: true, Side: not "civil" };

@@ -2,6 +2,7 @@ using Marsad.Core.Language;
 using Marsad.Core.Model;
 using Marsad.Core.Reading.Places;
 using Marsad.Core.Reading.Quantities;
+using Marsad.Core.Reading.Times;
 using Marsad.Core.Reading.Trees;
 using Marsad.Core.Theatre;
 
@@ -44,10 +45,31 @@ internal sealed class GroundPhrases(SentenceReading sentence, RoleFinder phrases
             }
         }
 
-        // "districts of the city and nearby X": a country beside smaller places is only their neighbour.
-        if (places.Exists(p => p.Rank > 0))
-            places.RemoveAll(p => p.Rank == 0);
+        // "districts of the city and nearby X" are not in X.
+        if (places.Count > 1 || places is [{ Rank: 0 }])
+            places.RemoveAll(p => _text.Lower(p.First - 1) is "nearby" or "neighbouring" or "neighboring");
+        if (places.Count > 0 && AlongWith(places[^1]) is { } beside && !places.Exists(p => p.Name == beside.Name))
+            places.Add(beside);
         return new GroundOf(places);
+    }
+
+    private PlaceMention? PlaceStarting(int at) => at < sentence.Sentence.End && PlaceAt(at) is { } place && place.First == at ? place : null;
+
+    // "in X as well as in Y", "X in 2014 along with Y".
+    private PlaceMention? AlongWith(PlaceMention last)
+    {
+        // "A and B" of which the tree took the first alone.
+        if (_text.Lower(last.End) is "and" or "," && last.First >= sentence.Sentence.First && PlaceStarting(last.End + 1) is { } next
+            && !(next.End < sentence.Sentence.End && (_tree[next.End].Xpos is "VBD" or "VBZ" or "VBP" or "MD" || _tree[next.End].Upos == "AUX")))
+            return next;
+        var end = Math.Min(sentence.Sentence.End, last.End + 5);
+        for (var i = last.End; i < end && last.First >= sentence.Sentence.First; i++)
+        {
+            if (_text.Lower(i) == "well" && _text.Lower(i - 1) == "as" || _text.Lower(i) == "along" && _text.Lower(i + 1) == "with")
+                return sentence.Listed(i + 2, Math.Min(sentence.Sentence.End, i + 8)) is { Count: > 0 } others ? others[^1] : null;
+        }
+
+        return null;
     }
 
     // One phrase without those coordinated with it.
@@ -61,14 +83,19 @@ internal sealed class GroundPhrases(SentenceReading sentence, RoleFinder phrases
             places = Inner(phrase.Head);
         if (places.Count == 0)
             places = Following(phrase.End);
-        // "a town near X", "the bastion east of X" are not X.
-        if (places.Count > 0 && IsBeside(phrase.Head, places[0]))
+        // "a town near X", "the bastion east of X", "X's second city", "a suburb of X" are not X.
+        if (places.Count > 0 && (IsBeside(phrase.Head, places[0]) || IsWhole(phrase, places[0])))
             places = [];
         if (Cataphor(phrase, places) is { } named)
             return [named];
         // "a district of X" of which no more is told is not X.
-        if (places.Count > 0 && IsIndefinite(phrase) && places[0].First > phrase.Head && GroundWords.ClassOf(_text.Lower(phrase.Head)) == GroundClass.Settlement && !IsOf(phrase.Head))
+        if (places.Count > 0 && IsIndefinite(phrase) && places[0].First > phrase.Head && GroundWords.ClassOf(_text.Lower(phrase.Head)) is GroundClass.Settlement or GroundClass.Part && !IsOf(phrase.Head))
             return [];
+        if (places.Count == 0 && Counted(phrase) is { Count: > 0 } several)
+            return several;
+        // "X, a hub that they captured".
+        if (places.Count == 0 && _tree.Is(phrase.Head, "appos") && PlaceAt(_tree.Head(phrase.Head)) is { } apposed)
+            return [apposed];
         return places.Count == 0 && Antecedent(phrase) is { } told ? [told] : places;
     }
 
@@ -77,8 +104,8 @@ internal sealed class GroundPhrases(SentenceReading sentence, RoleFinder phrases
 
     /// <summary>True for a token that names ground: a place, a noun of ground, an amount of such ("most of the town").</summary>
     public bool IsGround(int head) =>
-        PlaceAt(head) is not null || GroundWords.IsGround(_text.Lower(head))
-        || _text.Lower(head) is "most" or "much" or "all" or "one" or "some" or "majority" or "rest" or "control" or "percent" or "more" or "third" or "many" && _tree.Obliques(head, "of", "over").Any(IsGround);
+        PlaceAt(head) is not null || GroundWords.IsGround(_text.Lower(head)) || _tree.Is(head, "appos") && PlaceAt(_tree.Head(head)) is not null
+        || _text.Lower(head) is "most" or "much" or "all" or "one" or "some" or "majority" or "rest" or "control" or "percent" or "more" or "third" or "many" or "kilometres" or "kilometers" or "miles" or "dozens" or "number" && _tree.Obliques(head, "of", "over").Any(IsGround);
 
     /// <summary>The place whose name covers a token; null if none does.</summary>
     public PlaceMention? PlaceAt(int token) => sentence.Places.Within(sentence.Sentence.First, sentence.Sentence.End).FirstOrDefault(p => p.First <= token && p.End > token);
@@ -108,6 +135,11 @@ internal sealed class GroundPhrases(SentenceReading sentence, RoleFinder phrases
         return [];
     }
 
+    // What stands before the noun only tells what it belongs to.
+    private bool IsWhole(Phrase phrase, PlaceMention place) =>
+        place.End <= phrase.Head && GroundWords.ClassOf(_text.Lower(phrase.Head)) == GroundClass.Settlement
+        && (place.Rank == 0 && _text.Lower(phrase.Head) != "country" || IsIndefinite(phrase) && _text.Lower(phrase.Head) == "suburb");
+
     private bool IsBeside(int head, PlaceMention place)
     {
         if (place.First <= head || GroundWords.ClassOf(_text.Lower(head)) is not (GroundClass.Settlement or GroundClass.Site))
@@ -126,14 +158,46 @@ internal sealed class GroundPhrases(SentenceReading sentence, RoleFinder phrases
     private PlaceMention? Antecedent(Phrase phrase)
     {
         var noun = _text.Lower(phrase.Head);
-        if (!IsDefinite(phrase) || GroundWords.ClassOf(noun) is not (GroundClass.Part or GroundClass.Settlement))
+        if (!IsDefinite(phrase) || GroundWords.ClassOf(noun) is not (GroundClass.Part or GroundClass.Settlement or GroundClass.Site))
+            return null;
+        if (noun[^1] == 's' && noun is not ("districts" or "neighbourhoods" or "neighborhoods" or "suburbs" or "parts" or "quarters" or "outskirts" or "sides"))
             return null;
         var kinds = GroundWords.KindsOf(noun);
         var earliest = kinds.Contains(PlaceKind.Country) ? 0 : _text.Sentences[Math.Max(0, sentence.Index - ToldBefore)].First;
-        return sentence.Places.All.LastOrDefault(p => p.End <= phrase.First && p.First >= earliest && (p.Place is { } place
-            ? kinds.Count > 0 ? kinds.Contains(place.Kind) : place.Kind is PlaceKind.City or PlaceKind.Town or PlaceKind.Region or PlaceKind.Neighbourhood or PlaceKind.Village
-            : kinds.Count > 0 && !kinds.Contains(PlaceKind.Country)));
+        if (GroundWords.ClassOf(noun) == GroundClass.Site)
+            return sentence.Places.All.LastOrDefault(p => p.End <= phrase.First && p.First >= earliest && p.Name.Contains(noun, StringComparison.OrdinalIgnoreCase));
+        var before = sentence.Places.All.Where(p => p.End <= phrase.First && p.First >= earliest).ToList();
+        if (kinds.Count == 0)
+            return before.FindLast(p => p.Place?.Kind is PlaceKind.City or PlaceKind.Town or PlaceKind.Region or PlaceKind.Neighbourhood or PlaceKind.Village);
+        // The kind that the noun means first of all, then those that reporters call so too.
+        return before.FindLast(p => p.Place?.Kind == kinds[0]) ?? before.FindLast(p => p.Place is { } place ? kinds.Contains(place.Kind) : kinds[0] != PlaceKind.Country);
     }
+
+    // "all four towns", "the two villages": the report's places of that kind, if it names just as many.
+    private List<PlaceMention> Counted(Phrase phrase)
+    {
+        var noun = _text.Lower(phrase.Head);
+        if (GroundWords.ClassOf(noun) is not (GroundClass.Part or GroundClass.Settlement) || noun[^1] != 's')
+            return [];
+        var whole = false;
+        for (var i = phrase.First; i < phrase.Head; i++)
+        {
+            whole = whole || _text.Lower(i) is "the" or "all" or "these" or "those";
+            if (_text.Lower(i) is "other" or "more")
+                return [];
+            if (whole && NumberWords.TryValue(_text.Lower(i), out var number) && number is > 1 and < 8)
+            {
+                var kinds = GroundWords.KindsOf(noun) is { Count: > 0 } told ? told : [PlaceKind.Town, PlaceKind.Village];
+                if (Named([kinds[0]]) is var exact && exact.Count == number)
+                    return exact;
+                return Named([.. kinds, PlaceKind.Village]) is var wide && wide.Count == number ? wide : [];
+            }
+        }
+
+        return [];
+    }
+
+    private List<PlaceMention> Named(IReadOnlyList<PlaceKind> kinds) => [.. sentence.Places.All.Where(p => p.Place is { } place && kinds.Contains(place.Kind)).DistinctBy(p => p.Name)];
 
     private bool IsDefinite(Phrase phrase)
     {
@@ -143,7 +207,8 @@ internal sealed class GroundPhrases(SentenceReading sentence, RoleFinder phrases
                 return true;
         }
 
-        return false;
+        // "the country's second city" and nothing else.
+        return PlaceAt(phrase.First) is { Rank: 0 };
     }
 
     private GroundOf? AtPosition(Phrase phrase)
@@ -211,7 +276,7 @@ internal sealed class GroundPhrases(SentenceReading sentence, RoleFinder phrases
         var (first, end) = (phrase.Head, phrase.Head + 1);
         while (first > phrase.First && IsName(first - 1))
             first--;
-        if (!IsName(phrase.Head) || _text.NameAt(phrase.Head) is not null || end - first > 2 || EnglishWords.IsDemonym(_text.Lower(phrase.Head)))
+        if (!IsName(phrase.Head) || _text.NameAt(phrase.Head) is not null || CalendarWords.TryDay(_text.Lower(phrase.Head), out _) || CalendarWords.TryMonth(_text.Lower(phrase.Head), out _) || end - first > 2 || EnglishWords.IsDemonym(_text.Lower(phrase.Head)))
             return null;
         return new PlaceMention(first, end, _text.Words(first, end), null, PlacePrecision.Town);
     }

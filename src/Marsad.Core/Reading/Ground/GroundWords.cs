@@ -69,6 +69,8 @@ internal static class GroundWords
             PlaceKind[] kinds = fields.Length < 3 ? [] : [.. fields[2].Split(',').Select(k => KebabEnum.TryParse<PlaceKind>(k, out var kind) ? kind : throw new FormatException($"ground.tsv: {k} is no kind of place"))];
             nouns[fields[0]] = (of, kinds);
             nouns.TryAdd(Plural(fields[0]), (of, kinds));
+            // "in the citys west": a genitive that lost its apostrophe.
+            nouns.TryAdd(fields[0] + "s", (of, kinds));
         }
 
         return nouns;

@@ -87,6 +87,13 @@ internal sealed class RoleFinder
             var up = _tree.Head(at);
             if (up < 0)
                 return -1;
+            // "X is one of the strongholds".
+            if (_tree.Is(at, "nmod") && _sentence.Text.Lower(up) is "one" or "most" or "all")
+            {
+                at = up;
+                continue;
+            }
+
             if (_tree.Relation(at) is "appos" or "nmod" or "acl" && !_tree.IsVerb(up))
                 return _tree.Is(at, "acl") ? First(up, at) : up;
             if (_tree.IsVerb(up) && _tree.Is(at, "obl") && _tree.Object(up) is >= 0 and var put && _tree[up].Lemma is "put" or "place" or "bring" or "leave" or "keep" or "hold")
@@ -134,7 +141,7 @@ internal sealed class RoleFinder
                 return Whole(own);
         }
 
-        if (trigger.IsVerb && _tree.Object(head) is var done && (done >= trigger.End || done >= 0 && done < trigger.First))
+        if (trigger.IsVerb && _tree.Object(head) is var done && (done >= trigger.End || done >= 0 && done < trigger.First && !PlaceFollows(trigger.End)))
             return Whole(done);
         return passive ? Phrase.None : Behind(trigger.End, ObjectWindow);
     }
@@ -147,8 +154,15 @@ internal sealed class RoleFinder
             {
                 if (phrase >= trigger.End)
                     return Whole(phrase);
+                // "X, from which they were expelled".
+                if (_tree[phrase].Lemma is "which" or "where" or "whom")
+                    return RelativeHead(i) is >= 0 and var named ? Whole(named) : PlaceBefore(phrase - 1);
             }
         }
+
+        // "X, which they have been pushing towards".
+        if (trigger.End < _sentence.Sentence.End && Array.IndexOf(prepositions, _sentence.Text.Lower(trigger.End)) >= 0 && _tree.Relation(trigger.End) != "case")
+            return RelativeHead(trigger.First) is >= 0 and var stranded ? Whole(stranded) : PlaceBefore(_sentence.Clauses.Of(trigger.First).Start);
 
         var (_, end) = _sentence.Clauses.Of(trigger.First);
         for (var i = trigger.End; i < Math.Min(end, trigger.End + ObliqueWindow); i++)
@@ -168,6 +182,19 @@ internal sealed class RoleFinder
         return Phrase.None;
     }
 
+    // The place right before a relative clause, where the tree hangs the clause elsewhere.
+    private Phrase PlaceBefore(int relative)
+    {
+        if (_sentence.Text.Lower(relative) == ",")
+            relative--;
+        return _sentence.Places.Within(_sentence.Sentence.First, relative).LastOrDefault() is { } place && place.End >= relative - 1 ? new Phrase(-1, place.First, place.End) : Phrase.None;
+    }
+
+    // "entered besieged X": the name right behind the verb.
+    private bool PlaceFollows(int at) => _sentence.Places.Within(at, Math.Min(_sentence.Sentence.End, at + 4)).FirstOrDefault() is { } place && place.First <= at + 1;
+
+    private int RelativeHead(int verb) => _tree[verb].Relation == "acl:relcl" ? _tree.Head(verb) : -1;
+
     // What stands at a position up to the next verb, comma or preposition that opens another phrase.
     private Phrase Behind(int at, int window)
     {
@@ -177,7 +204,7 @@ internal sealed class RoleFinder
         while (at < limit && text.Tokens[at].Tag == Tag.Adverb)
             at++;
         var end = at;
-        while (end < limit && !(_tree.IsVerb(end) && _tree.Relation(end) is not ("amod" or "compound") || text.Tokens[end].Tag is Tag.Punctuation or Tag.Subordinator || text.Tokens[end].Tag == Tag.Preposition && text.Lower(end) is not ("of" or "in")))
+        while (end < limit && !(_tree.IsVerb(end) && _tree.Relation(end) is not ("amod" or "compound") && !text.Lower(end).Contains('-', StringComparison.Ordinal) || text.Tokens[end].Tag is Tag.Punctuation or Tag.Subordinator || text.Tokens[end].Tag == Tag.Preposition && text.Lower(end) is not ("of" or "in")))
             end++;
         return end > at ? new Phrase(-1, at, end) : Phrase.None;
     }

@@ -1,0 +1,36 @@
+using Marsad.Core.Model;
+using Xunit;
+
+namespace Marsad.Tests.Reader;
+
+public sealed class AccessTests
+{
+    [Theory]
+    [InlineData("Madaya is under siege by government forces.", "besieged Madaya government-forces")]
+    [InlineData("Government forces tightened their siege of Madaya on Friday.", "besieged Madaya government-forces")]
+    [InlineData("Madaya has been under a tight government siege since 2015.", "besieged Madaya government-forces")]
+    [InlineData("Rebels broke the siege of Aleppo on Friday.", "siege-broken Aleppo rebels")]
+    [InlineData("Government forces severed the last supply route into Aleppo.", "route-cut Aleppo government-forces")]
+    [InlineData("The Castello road was reopened by rebels on Friday.", "route-opened Castello road rebels")]
+    [InlineData("Dozens of trucks carrying aid entered Eastern Ghouta on Monday under fire from rebels.", "aid-entered Eastern Ghouta ")]
+    [InlineData("No aid has entered Madaya since rebels shelled the road.", "aid-blocked Madaya ")]
+    [InlineData("Aid agencies have been barred from entering Madaya by government forces.", "aid-blocked Madaya government-forces")]
+    [InlineData("About 300 rebels and their families left Daraya in buses on Friday.", "evacuated Daraya ")]
+    [InlineData("Hundreds of residents were evacuated from Madaya and Zabadani under a deal between rebels and the army.", "evacuated Madaya ; evacuated Zabadani ")]
+    public void Ways_in_and_out_are_read(string text, string expected) =>
+        Assert.Equal(expected, Told(SyriaPack.Read(text)));
+
+    [Theory]
+    [InlineData("Rebels left Aleppo for Idlib.")]
+    [InlineData("The number of dead in the bombing of the aid convoy near Aleppo reached 112.")]
+    [InlineData("Rebels try to cut the Castello road.")]
+    public void What_opens_or_shuts_no_way_is_left_alone(string text) =>
+        Assert.Equal("", Told(SyriaPack.Read(text)));
+
+    [Fact]
+    public void A_siege_without_a_place_is_the_one_told_of() =>
+        Assert.Equal("besieged Madaya government-forces", Told(SyriaPack.Read("Government forces have besieged Madaya since 2015. Shells hit Zabadani on Friday. The siege has led to hunger.")));
+
+    private static string Told(IReadOnlyList<Claim> claims) =>
+        string.Join("; ", claims.OfType<AccessClaim>().Select(c => $"{c.Action.Kebab()} {c.Place} {string.Join(',', c.By)}"));
+}

@@ -1,0 +1,47 @@
+using Marsad.Core.Model;
+using Xunit;
+
+namespace Marsad.Tests.Reader;
+
+public sealed class ControlTests
+{
+    [Theory]
+    [InlineData("Rebels captured the towns of Saraqib and Atareb from the army on Friday.", "captured Atareb rebels<government-forces; captured Saraqib rebels<government-forces")]
+    [InlineData("Saraqib was retaken by government forces on Friday.", "captured Saraqib government-forces<")]
+    [InlineData("Rebels drove Islamic State out of Manbij on Friday.", "captured Manbij rebels<islamic-state")]
+    [InlineData("Rebels lost Saraqib to government forces on Friday.", "captured Saraqib government-forces<rebels")]
+    [InlineData("Rebels lost Saraqib after a long battle.", "withdrew Saraqib rebels<")]
+    [InlineData("Government forces pulled out of Saraqib on Friday.", "withdrew Saraqib government-forces<")]
+    [InlineData("Government forces advanced to within two kilometres of Saraqib.", "advanced Saraqib government-forces<")]
+    [InlineData("Rebels gained ground in Salahuddin on Friday.", "advanced Salahuddin rebels<")]
+    [InlineData("Manbij, which Islamic State has held since 2014, was shelled.", "holds Manbij islamic-state<")]
+    [InlineData("Government forces seized a rebel-held neighbourhood. The neighbourhood of Bustan al-Qasr was bombed before.", "captured Bustan al-Qasr government-forces<rebels")]
+    public void A_change_of_hands_names_place_taker_and_loser(string text, string expected) =>
+        Assert.Equal(expected, Told(SyriaPack.Read(text)));
+
+    [Theory]
+    [InlineData("Shells hit rebel-held Saraqib.", "holds Saraqib rebels<")]
+    [InlineData("Shells hit the opposition-controlled town of Saraqib.", "holds Saraqib rebels<")]
+    [InlineData("Shells hit Saraqib, a rebel-held town.", "holds Saraqib rebels<")]
+    [InlineData("Shells hit Saraqib a rebel stronghold in the north.", "holds Saraqib rebels<")]
+    [InlineData("Shells hit government-held districts of Aleppo.", "holds Aleppo government-forces<")]
+    [InlineData("Shells hit opposition districts of Aleppo.", "holds Aleppo rebels<")]
+    [InlineData("Saraqib is under rebel control and was shelled.", "holds Saraqib rebels<")]
+    [InlineData("Shells hit rebel-held areas across the country.", "")]
+    [InlineData("Shells hit divided Aleppo on Friday.", "contested Aleppo <")]
+    public void An_epithet_tells_who_holds_the_place_that_it_stands_on(string text, string expected) =>
+        Assert.Equal(expected, Told(SyriaPack.Read(text)));
+
+    [Theory]
+    [InlineData("Rebels tried to capture Saraqib.")]
+    [InlineData("Government forces are fighting to retake Saraqib.")]
+    [InlineData("Government forces shelled Saraqib in preparation for the capture of the town.")]
+    [InlineData("Rebels took part in the talks on Saraqib.")]
+    [InlineData("Rebels captured two soldiers near Saraqib.")]
+    [InlineData("Fighters entered the country from the north and shelled Saraqib.")]
+    public void Aims_and_other_things_than_ground_are_no_change_of_hands(string text) =>
+        Assert.Equal("", Told(SyriaPack.Read(text)));
+
+    private static string Told(IReadOnlyList<Claim> claims) =>
+        string.Join("; ", claims.OfType<ControlClaim>().Select(c => $"{c.Action.Kebab()} {c.Place} {string.Join(',', c.Holder)}<{string.Join(',', c.From)}"));
+}
