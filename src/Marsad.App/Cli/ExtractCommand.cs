@@ -3,6 +3,7 @@ using System.Text;
 using Marsad.App.Queries;
 using Marsad.Core.Model;
 using Marsad.Core.Reading;
+using Marsad.Core.Reading.Tracing;
 using Marsad.Intake;
 
 namespace Marsad.App.Cli;
@@ -64,7 +65,12 @@ internal static class ExtractCommand
                 continue;
             foreach (var warning in obtained.Warnings)
                 Console.Error.WriteLine($"{obtained.ObtainedFrom}: {warning}");
-            var (reading, traces) = traced ? reader.Trace(obtained.Report) : (reader.Read(obtained.Report), []);
+            if (Read(reader, obtained, traced) is not var (reading, traces))
+            {
+                aside++;
+                continue;
+            }
+
             foreach (var notice in reading.Notices)
                 Console.Error.WriteLine($"{obtained.ObtainedFrom}: {notice.Message}");
             if (reading.Notices.Any(n => n.SetsAside))
@@ -83,5 +89,19 @@ internal static class ExtractCommand
         }
 
         return aside == 0 ? ExitCode.Done : read > 0 ? ExitCode.SetAside : ExitCode.Unusable;
+    }
+
+    // A report that the reader trips over must not keep the others from being read.
+    private static (Reading Reading, IReadOnlyList<ClaimTrace> Traces)? Read(ClaimReader reader, ObtainedReport obtained, bool traced)
+    {
+        try
+        {
+            return traced ? reader.Trace(obtained.Report) : (reader.Read(obtained.Report), []);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            Console.Error.WriteLine($"{obtained.ObtainedFrom}: could not be read: {e.GetType().Name}: {e.Message}; please report this as a fault of Marsad");
+            return null;
+        }
     }
 }

@@ -99,13 +99,13 @@ public sealed class LanguageEngine
         return Parse(segments);
     }
 
-    /// <summary>Parses what stands on <paramref name="span"/> of a text as one sentence, whatever its marks.</summary>
-    /// <returns>The sentence, with offsets into <paramref name="text"/>; null if the span holds nothing but white space.</returns>
-    public ParsedSentence? ParseSentence(string text, TextSpan span)
+    /// <summary>Parses what stands on each span of a text as one sentence, whatever its marks; offsets of the result are into the text.</summary>
+    /// <exception cref="ArgumentException">If a span holds nothing but white space.</exception>
+    public IReadOnlyList<ParsedSentence> ParseSentences(string text, IReadOnlyList<TextSpan> spans)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var segments = Segmenter.CutSentence(text, span);
-        return segments.Words.Count == 0 ? null : Parse(segments).Sentences[0];
+        ArgumentNullException.ThrowIfNull(spans);
+        return Parse(Segmenter.CutSentences(text, spans)).Sentences;
     }
 
     private ParsedText Parse(Segments segments)

@@ -43,16 +43,54 @@ internal static class Product
             if (row + Half <= rows)
             {
                 Rows4(ref Unsafe.Add(ref x, row * inputs), (nuint)inputs, ref w, (nuint)width, ref Unsafe.Add(ref y, row * width + panel));
-                row += Half;
             }
-
-            for (; row < rows; row++)
-                Rows1(ref Unsafe.Add(ref x, row * inputs), (nuint)inputs, ref w, ref Unsafe.Add(ref y, row * width + panel));
         }
+
+        for (var row = rows - rows % Half; row < rows; row++)
+            Row(ref Unsafe.Add(ref x, row * inputs), (nuint)inputs, panels, ref Unsafe.Add(ref y, row * width), width);
+    }
+
+    // One row leaves registers for several panels at a time: sums of one panel alone would wait for each other.
+    private static void Row(ref float x, nuint n, ReadOnlySpan<float> panels, ref float y, int width)
+    {
+        var panel = 0;
+        for (; panel + Half * Panel <= width; panel += Half * Panel)
+            Panels4(ref x, n, ref Unsafe.Add(ref MemoryMarshal.GetReference(panels), (nuint)panel * n), ref Unsafe.Add(ref y, panel));
+        for (; panel < width; panel += Panel)
+            Panels1(ref x, n, ref Unsafe.Add(ref MemoryMarshal.GetReference(panels), (nuint)panel * n), ref Unsafe.Add(ref y, panel));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Rows1(ref float x, nuint n, ref float w, ref float y)
+    private static void Panels4(ref float x, nuint n, ref float w, ref float y)
+    {
+        var (a0, b0) = Load(ref y, 0);
+        var (a1, b1) = Load(ref y, Panel);
+        var (a2, b2) = Load(ref y, Panel * 2);
+        var (a3, b3) = Load(ref y, Panel * 3);
+        ref var w1 = ref Unsafe.Add(ref w, n * Panel);
+        ref var w2 = ref Unsafe.Add(ref w, n * Panel * 2);
+        ref var w3 = ref Unsafe.Add(ref w, n * Panel * 3);
+        for (nuint k = 0; k < n; k++)
+        {
+            var v = Vector512.Create(Unsafe.Add(ref x, k));
+            a0 = Vector512.FusedMultiplyAdd(v, Vector512.LoadUnsafe(ref w, k * Panel), a0);
+            b0 = Vector512.FusedMultiplyAdd(v, Vector512.LoadUnsafe(ref w, k * Panel + Lanes), b0);
+            a1 = Vector512.FusedMultiplyAdd(v, Vector512.LoadUnsafe(ref w1, k * Panel), a1);
+            b1 = Vector512.FusedMultiplyAdd(v, Vector512.LoadUnsafe(ref w1, k * Panel + Lanes), b1);
+            a2 = Vector512.FusedMultiplyAdd(v, Vector512.LoadUnsafe(ref w2, k * Panel), a2);
+            b2 = Vector512.FusedMultiplyAdd(v, Vector512.LoadUnsafe(ref w2, k * Panel + Lanes), b2);
+            a3 = Vector512.FusedMultiplyAdd(v, Vector512.LoadUnsafe(ref w3, k * Panel), a3);
+            b3 = Vector512.FusedMultiplyAdd(v, Vector512.LoadUnsafe(ref w3, k * Panel + Lanes), b3);
+        }
+
+        Store(a0, b0, ref y, 0);
+        Store(a1, b1, ref y, Panel);
+        Store(a2, b2, ref y, Panel * 2);
+        Store(a3, b3, ref y, Panel * 3);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Panels1(ref float x, nuint n, ref float w, ref float y)
     {
         var (a0, b0) = Load(ref y, 0);
         for (nuint k = 0; k < n; k++)

@@ -51,7 +51,8 @@ internal sealed class RecurrentLayer(Dense input, Dense left, Dense right)
             var (first, count) = (batch.Start(step), batch.Count(step));
             for (var i = 0; i < count; i++)
                 gates.Slice(((first + i) * 2 + direction) * width, width).CopyTo(sums[(i * width)..]);
-            recurrent.Add(hidden, count, sums);
+            // Two or three rows more than a multiple of four cost more than four; what the rows of ended sentences get is never read.
+            recurrent.Add(hidden, count % 4 > 1 ? Math.Min((count + 3) / 4 * 4, batch.Sentences) : count, sums);
             for (var i = 0; i < count; i++)
             {
                 var h = hidden.Slice(i * Units, Units);

@@ -35,6 +35,8 @@ internal sealed class SpanningTree
         if (IsTree(heads))
             return;
         Load(scores, width, heads.Length);
+        for (var v = 1; v < _nodes; v++)
+            _best[v] = BestArc(v);
         while (Cycle() is { } cycle)
             Contract(cycle);
         Expand(heads);
@@ -54,10 +56,10 @@ internal sealed class SpanningTree
 
     private bool IsTree(ReadOnlySpan<int> heads)
     {
-        if (heads.Count(0) != 1)
-            return false;
         if (_state.Length <= heads.Length)
             _state = new int[Math.Max(64, heads.Length * 2)];
+        if (heads.Count(0) != 1)
+            return false;
         _state.AsSpan(0, heads.Length + 1).Clear();
         for (var i = 1; i <= heads.Length; i++)
         {
@@ -91,24 +93,23 @@ internal sealed class SpanningTree
         }
     }
 
-    // Chooses every node's best arc; the nodes of a cycle among them, null if there is none.
-    private int[]? Cycle()
+    private int BestArc(int v)
     {
-        for (var v = 1; v < _nodes; v++)
+        var best = -1;
+        for (var u = 0; u < _nodes; u++)
         {
-            if (_gone[v])
-                continue;
-            var best = -1;
-            for (var u = 0; u < _nodes; u++)
-            {
-                if (!_gone[u] && u != v && (best < 0 || _scores[u * _nodes + v] > _scores[best * _nodes + v]))
-                    best = u;
-            }
-
-            _best[v] = best;
+            if (!_gone[u] && u != v && (best < 0 || _scores[u * _nodes + v] > _scores[best * _nodes + v]))
+                best = u;
         }
 
-        var seen = new int[_nodes];
+        return best;
+    }
+
+    // The nodes of a cycle among the best arcs; null if there is none.
+    private int[]? Cycle()
+    {
+        var seen = _state.AsSpan(0, _nodes);
+        seen.Clear();
         for (var v = 1; v < _nodes; v++)
         {
             if (_gone[v])
@@ -153,6 +154,14 @@ internal sealed class SpanningTree
 
         foreach (var other in cycle.AsSpan(1))
             _gone[other] = true;
+        // An arc out of the cycle is now one out of the node; only the node itself has to choose anew.
+        for (var v = 1; v < _nodes; v++)
+        {
+            if (!_gone[v] && _gone[_best[v]])
+                _best[v] = node;
+        }
+
+        _best[node] = BestArc(node);
         _words[node] = [.. cycle.SelectMany(c => _words[c])];
     }
 

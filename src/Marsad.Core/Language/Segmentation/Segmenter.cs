@@ -26,14 +26,22 @@ internal static class Segmenter
         return segments;
     }
 
-    /// <summary>Cuts what stands on <paramref name="span"/> into the words of one sentence.</summary>
-    public static Segments CutSentence(string text, TextSpan span)
+    /// <summary>Cuts what stands on each span into the words of one sentence.</summary>
+    /// <exception cref="ArgumentException">If a span holds nothing but white space.</exception>
+    public static Segments CutSentences(string text, IReadOnlyList<TextSpan> spans)
     {
-        var segments = new Segments(text, span.End - span.Start);
+        var segments = new Segments(text, spans.Sum(s => s.End - s.Start));
         var scanner = new WordScanner(segments);
-        for (var at = span.Start; at < span.End;)
-            at = ScanNext(scanner, text, at, span.End);
-        segments.EndSentence(segments.Words.Count);
+        foreach (var span in spans)
+        {
+            var first = segments.Words.Count;
+            for (var at = span.Start; at < span.End;)
+                at = ScanNext(scanner, text, at, span.End);
+            if (segments.Words.Count == first)
+                throw new ArgumentException($"characters {span.Start} to {span.End} are white space, which is no sentence", nameof(spans));
+            segments.EndSentence(segments.Words.Count);
+        }
+
         return segments;
     }
 

@@ -40,6 +40,9 @@ internal static class Senses
             yield return new Trigger(value.Sense, at, phraseEnd, value.Form);
     }
 
+    /// <summary>True if a sense begins at a token.</summary>
+    public static bool BeginAt(IReadOnlyList<Token> tokens, int at, int end) => Table.At(tokens, at, end).Any();
+
     /// <summary>The weapon or craft that begins at a token, with the type of event that an attack with it is; null if there is none.</summary>
     public static (int End, EventType Type)? WeaponAt(IReadOnlyList<Token> tokens, int at, int end)
     {

@@ -91,5 +91,5 @@ public sealed class GrammarTests
     }
 
     private static SentenceTree Tree(AnalysedText analysed, Sentence sentence) =>
-        new(sentence, TreeAlignment.Align(analysed.Tokens, sentence, EnglishModel.Engine.ParseSentence(analysed.Text, sentence.Span)));
+        new(sentence, TreeAlignment.Align(analysed.Tokens, sentence, EnglishModel.Engine.ParseSentences(analysed.Text, [sentence.Span])[0]));
 }
