@@ -21,10 +21,10 @@ internal readonly record struct Victims(VictimClass Class, ActorId? Actor)
         var kind = several ? VictimClass.Unknown : ClassOf(sentence, count, owner);
         if (several)
             return new Victims(owner!.Value.Actor!.Side == "civil" || second!.Value.Actor!.Side == "civil" ? VictimClass.Mixed : VictimClass.Combatant, null);
-        if (kind == VictimClass.Unknown && owner?.Actor!.Side is null or "civil" && cause is { Target.Actors: [{ Value: "civilians" }] })
+        if (kind == VictimClass.Unknown && owner?.Actor!.Side is null or "civil" && cause is { Target: { First: < 0, Actors: [{ Value: "civilians" }] } })
             kind = VictimClass.Civilian;
         // Who is executed or gunned down does not fight; who is cut off or driven out lives there.
-        if (kind == VictimClass.Unknown && owner is null && (fate.Effect is Effect.Trapped or Effect.Displaced || fate.Effect is Effect.Killed or Effect.Injured && cause?.Type == EventType.Killing))
+        if (kind == VictimClass.Unknown && owner?.Actor!.Side is null or "civil" && (fate.Effect is Effect.Trapped or Effect.Displaced || fate.Effect is Effect.Killed or Effect.Injured && cause?.Type == EventType.Killing))
             kind = VictimClass.Civilian;
         var actor = (owner?.Actor!.Side == "civil" ? null : owner is { } named ? text.Theatre.FightsAs(named.Actor!.Id) : (ActorId?)null) ?? count.Noun?.Actor ?? (kind == VictimClass.Civilian ? Civilians : null);
         return new Victims(kind, kind == VictimClass.Mixed ? null : actor);

@@ -28,6 +28,9 @@ internal static class WarTotals
         return draft with
         {
             Cumulative = true,
+            // Of a whole war's dead the words beside one attack tell nothing.
+            VictimClass = draft.VictimClass == VictimClass.Civilian ? draft.Count.Noun?.Class ?? VictimClass.Unknown : draft.VictimClass,
+            VictimActor = draft.VictimClass == VictimClass.Civilian ? draft.Count.Noun?.Actor : draft.VictimActor,
             Cause = -1,
             Type = null,
             Initiator = Party.None,
