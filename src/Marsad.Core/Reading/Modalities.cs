@@ -19,8 +19,12 @@ internal sealed class Modalities(ReportText text, Sentence sentence, Clauses cla
             {
                 // "no aid has entered", "no evidence of a strike": what follows is said not to be so.
                 case "no" when text.Lower(i + 1) is not ("longer" or "fewer" or "less" or "more"): return Modality.Denied;
-                case "not" or "n't" or "never" or "denied" or "denies" or "refuted" when i >= at - 4: return Modality.Denied;
+                case "not" or "n't" or "never" or "denied" or "denies" or "refuted" when i >= at - 4 && text.Lower(i + 1) is not ("only" or "just"): return Modality.Denied;
                 case "will" or "would" or "planned" or "planning" or "plans" or "vowed" or "vows" or "pledged" or "threatened" or "threatens" or "prepare" or "prepares" or "preparing" or "shall": return text.Lower(i + 1) is "not" ? Modality.Denied : Modality.Planned;
+                case "alleged" or "suspected" or "unconfirmed" when !IsOfTheNoun(i, at): continue;
+                // "are reported to have died", by nobody who is named.
+                case "reported" or "said" or "believed" or "thought" or "feared" or "rumoured" when attribution?.Source is null && text.Lower(i + 1) == "to" && EnglishWords.IsBe(text.Lower(i - 1)): return Modality.Possible;
+                case "reported" when attribution?.Source is null && text.Lower(i - 1) is "was" or "is" && text.Lower(i - 2) == "it": return Modality.Possible;
                 case "reportedly" or "allegedly" or "alleged" or "suspected" or "may" or "might" or "could" or "possibly" or "unconfirmed" or "rumoured": return Modality.Possible;
                 case "to" when i >= at - 2 && IsPlannedInfinitive(i): return Modality.Planned;
             }
@@ -63,6 +67,18 @@ internal sealed class Modalities(ReportText text, Sentence sentence, Clauses cla
 
     /// <summary>True within "if", "unless" or "whether".</summary>
     public bool IsCondition(int at) => text.Lower(clauses.Of(at).Start) is "if" or "unless" or "whether";
+
+    // "an alleged strike" doubts the strike; "an alleged strike killed ten" does not doubt the ten.
+    private bool IsOfTheNoun(int doubt, int at)
+    {
+        for (var i = doubt + 1; i <= at; i++)
+        {
+            if (text.Tokens[i].Tag is not (Tag.Noun or Tag.ProperNoun or Tag.Adjective or Tag.Numeral or Tag.Gerund) && (i < at || VerbForms.Of(text.Lower(i)) is VerbForm.Past))
+                return false;
+        }
+
+        return true;
+    }
 
     // "are planning to escalate", "vowed to attack", and the headline's "rebels to attack".
     private bool IsPlannedInfinitive(int to) =>

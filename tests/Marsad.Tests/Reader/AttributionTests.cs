@@ -94,9 +94,21 @@ public sealed class AttributionTests
     }
 
     [Theory]
+    [InlineData("Ten civilians are reported to have been killed in Douma.", Modality.Possible)]
+    [InlineData("It was reported that air strikes killed ten civilians in Douma.", Modality.Possible)]
+    [InlineData("SANA reported that air strikes killed ten civilians in Douma.", Modality.Asserted)]
+    [InlineData("An alleged chemical attack killed ten civilians in Douma.", Modality.Asserted)]
+    public void Doubt_is_kept_where_the_words_put_it(string sentence, Modality modality) =>
+        Assert.Equal(modality, SyriaPack.Read(sentence).OfType<CasualtyClaim>().Single().Modality);
+
+    [Theory]
     [InlineData("The army denied that air strikes hit Douma.", Modality.Denied)]
     [InlineData("Rebels will launch rockets at Damascus.", Modality.Planned)]
     [InlineData("Air strikes reportedly hit Douma.", Modality.Possible)]
+    [InlineData("An alleged chemical attack hit Douma.", Modality.Possible)]
+    [InlineData("Rebels are vowing to attack Ramousa.", Modality.Planned)]
+    [InlineData("Rebels will not attack Ramousa.", Modality.Denied)]
+    [InlineData("Rebels not only attacked Ramousa but also burned it.", Modality.Asserted)]
     [InlineData("Air strikes hit Douma.", Modality.Asserted)]
     public void How_a_claim_is_put_is_kept(string sentence, Modality modality) =>
         Assert.Equal(modality, SyriaPack.Read(sentence).OfType<EventClaim>().First().Modality);

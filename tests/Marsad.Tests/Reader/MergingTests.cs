@@ -28,6 +28,14 @@ public sealed class MergingTests
     }
 
     [Fact]
+    public void A_claim_that_tells_more_is_surer()
+    {
+        var claims = SyriaPack.Read("Russian air strikes hit rebels in Ramousa. Clashes were heard in Douma.").OfType<EventClaim>().ToList();
+        Assert.True(claims[0].Confidence > claims[1].Confidence);
+        Assert.All(claims, c => Assert.InRange(c.Confidence!.Value, 0.5, 1));
+    }
+
+    [Fact]
     public void Two_origins_that_tell_one_number_are_two_claims()
     {
         var claims = SyriaPack.Read("SANA said air strikes killed ten civilians in Douma. Activists said air strikes killed ten civilians in Douma.");

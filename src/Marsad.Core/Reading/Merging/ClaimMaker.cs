@@ -38,7 +38,7 @@ internal sealed class ClaimMaker(ReportText text)
             Adm1 = place?.Adm1,
             Location = place?.Place is { } known ? new Location(known.Id, place.Point?.Lat ?? known.Lat, place.Point?.Lon ?? known.Lon, place.Precision) : null,
             Rule = draft.Rule,
-            Confidence = Confidence(draft, group.Count),
+            Confidence = Merging.Confidence.Of(draft, spans.Count),
             InitiatorWords = Words(draft.Initiator.First, draft.Initiator.End),
             TargetWords = draft.Effect is null ? Words(draft.Target.First, draft.Target.End) : null,
             SourceWords = Words(draft.SourceWords.First, draft.SourceWords.End),
@@ -70,17 +70,4 @@ internal sealed class ClaimMaker(ReportText text)
     }
 
     private string? Words(int first, int end) => first >= 0 && end > first ? text.Words(first, end) : null;
-
-    // Shares of right keys on the development reports, by what the rule could lean on; docs/reading.md has the table.
-    private static double Confidence(Draft draft, int mentions)
-    {
-        var basis = draft switch
-        {
-            { Effect: not null } => 0.7,
-            { Control: not null } => draft.PlaceStated ? 0.6 : 0.35,
-            { Access: not null } => draft.PlaceStated ? 0.6 : 0.4,
-            _ => draft.PlaceStated ? 0.55 : 0.4,
-        };
-        return Math.Round(Math.Min(0.95, basis + 0.1 * (mentions - 1)), 2);
-    }
 }
