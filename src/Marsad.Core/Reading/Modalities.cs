@@ -24,7 +24,6 @@ internal sealed class Modalities(ReportText text, Sentence sentence, Clauses cla
                 case "alleged" or "suspected" or "unconfirmed" when !IsOfTheNoun(i, at): continue;
                 // "are reported to have died", by nobody who is named.
                 case "reported" or "said" or "believed" or "thought" or "feared" or "rumoured" when attribution?.Source is null && text.Lower(i + 1) == "to" && EnglishWords.IsBe(text.Lower(i - 1)): return Modality.Possible;
-                case "reported" when attribution?.Source is null && text.Lower(i - 1) is "was" or "is" && text.Lower(i - 2) == "it": return Modality.Possible;
                 case "reportedly" or "allegedly" or "alleged" or "suspected" or "may" or "might" or "could" or "possibly" or "unconfirmed" or "rumoured": return Modality.Possible;
                 case "to" when i >= at - 2 && IsPlannedInfinitive(i): return Modality.Planned;
             }
