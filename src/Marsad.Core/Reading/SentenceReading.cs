@@ -213,6 +213,7 @@ internal sealed class SentenceReading
             }
         }
 
+        otherSenses.Add(PageFurniture.In(Text, Sentence));
         // "bomb squad", "heart attack": what a word means in another phrase carries nothing.
         foreach (var (first, end) in otherSenses)
             triggers.RemoveAll(t => t.First >= first && t.First < end && t.End <= end);

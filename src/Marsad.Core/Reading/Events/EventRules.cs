@@ -1,6 +1,7 @@
 using Marsad.Core.Language;
 using Marsad.Core.Model;
 using Marsad.Core.Reading.Lexicon;
+using Marsad.Core.Reading.Trees;
 
 namespace Marsad.Core.Reading.Events;
 
@@ -21,8 +22,14 @@ internal static class EventRules
             var target = sentence.Arguments.Target(trigger);
             if (trigger.Sense.Subject == "target")
                 (initiator, target) = (target, initiator);
-            if (sentence.Modalities.IsAim(trigger.First))
+            if (sentence.Modalities.IsAim(trigger.First) || IsAimedAt(sentence, trigger))
                 continue;
+            if (trigger.Sense.Value == "denial")
+            {
+                yield return Again(sentence, trigger, before!, before!.Initiator);
+                continue;
+            }
+
             var blamed = Blamed(sentence, trigger);
             if (blamed.IsNamed)
                 initiator = blamed;
@@ -45,7 +52,7 @@ internal static class EventRules
             if (!target.IsNamed && EventTypes.HitsCivilObject(sentence, trigger))
                 target = new Party([new ActorId("civilians")], -1, -1);
             var places = sentence.PlacesOf(trigger.First, trigger.End);
-            foreach (var each in trigger.Sense.Value == "weapon" ? EventTypes.Weapons(sentence, trigger) : new List<EventType> { type })
+            foreach (var each in EventTypes.Told(sentence, trigger, type))
             {
                 if (places.Count == 0)
                     yield return Draft(null, each);
@@ -61,6 +68,15 @@ internal static class EventRules
                 Generic = EventTypes.IsGeneric(sentence, trigger),
             };
         }
+    }
+
+    // "used the base to launch attacks", "plotting strikes": what somebody means to do.
+    private static bool IsAimedAt(SentenceReading sentence, Trigger trigger)
+    {
+        if (trigger.Sense.Class != WordClass.Noun || sentence.Arguments.FrameOf(trigger).Head is not (>= 0 and var head) || !sentence.Tree.Is(head, "obj"))
+            return false;
+        var verb = sentence.Tree.Head(head);
+        return verb >= sentence.Sentence.First && sentence.Tree.IsVerb(verb) && (sentence.Modalities.IsAim(verb) || VerbForms.Lemma(sentence.Text.Lower(verb)) is "plot" or "plan" or "authorise" or "authorize" or "prepare");
     }
 
     // "the opposition blamed the army for the attack", "accused Russia of shelling": who is blamed did it, as the speaker has it.

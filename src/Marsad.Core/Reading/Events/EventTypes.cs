@@ -27,7 +27,8 @@ internal static class EventTypes
         {
             case "weapon":
                 var (first, stop) = WeaponRange(sentence, trigger);
-                return WeaponWords.Strongest(sentence.Text, first, stop);
+                return IsFromAir(sentence, trigger) && WeaponWords.Strongest(sentence.Text, first, stop) is EventType.Shelling ? EventType.Airstrike : WeaponWords.Strongest(sentence.Text, first, stop);
+            case "denial": return before is { Type: not (EventType.Battle or EventType.Agreement) } told && sentence.Index - told.Sentence <= ContextSentences && sentence.AttributionOf(trigger.First) is { Direct: true, Manner: Attribution.Manner.Deny } ? told.Type : null;
             case "gunfire": return IsFighting(sentence, sentence.Arguments.Target(trigger)) || IsPosition(sentence, trigger) ? EventType.Battle : HitsCivilObject(sentence, trigger) || HasPeople(sentence, trigger) || sentence.Arguments.Target(trigger).IsNamed ? EventType.Killing : null;
             case "deaths": return OfDeaths(sentence, trigger, start, end);
             default: return KebabEnum.TryParse<EventType>(value, out var type) ? type : null;
@@ -41,11 +42,33 @@ internal static class EventTypes
         return trigger.Sense.Value.StartsWith("attack:", StringComparison.Ordinal) && WeaponWords.Strongest(sentence.Text, start, end) is null;
     }
 
-    /// <summary>"fired shells and car bombs": the types of all that is fired.</summary>
-    public static List<EventType> Weapons(SentenceReading sentence, Trigger trigger)
+    /// <summary>The types that the words tell of at once: of all that is fired ("fired shells and car bombs"), of both means of an attack.</summary>
+    public static List<EventType> Told(SentenceReading sentence, Trigger trigger, EventType type) =>
+        trigger.Sense.Value == "weapon" ? Weapons(sentence, trigger)
+        : trigger.Sense.Value.StartsWith("attack:", StringComparison.Ordinal) && Weapons(sentence, trigger) is { Count: 2 } both && both.Contains(type) ? both
+        : [type];
+
+    private static List<EventType> Weapons(SentenceReading sentence, Trigger trigger)
     {
+        var (start, stop) = sentence.Clauses.Of(trigger.First);
+        if (trigger.Sense.Value != "weapon")
+            return WeaponWords.Coordinated(sentence.Text, start, stop);
         var (first, end) = WeaponRange(sentence, trigger);
-        return WeaponWords.Types(sentence.Text, first, end);
+        var types = WeaponWords.Types(sentence.Text, first, end);
+        return IsFromAir(sentence, trigger) ? [.. types.Select(t => t == EventType.Shelling ? EventType.Airstrike : t).Distinct()] : types;
+    }
+
+    // "jets fired missiles", "missiles fired from a jet": what aircraft fire comes from the air.
+    private static bool IsFromAir(SentenceReading sentence, Trigger trigger)
+    {
+        var (start, end) = sentence.Clauses.Of(trigger.First);
+        for (var i = start; i < end; i++)
+        {
+            if (Senses.WeaponAt(sentence.Text.Tokens, i, end) is { Type: EventType.Airstrike } && (i < trigger.First || sentence.Text.Lower(i - 1) is "from" or "by" || sentence.Text.Lower(i - 2) is "from" or "by" || sentence.Text.Lower(i - 3) is "from" or "by"))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>True when homes, hospitals, markets and their like stand where the target stands.</summary>
@@ -74,6 +97,7 @@ internal static class EventTypes
         "bombs" => WeaponWords.Strongest(sentence.Text, start, end) is not null || Names(sentence, trigger.End, end, Things.Devices),
         "into" => IsFighting(sentence, sentence.InitiatorOf(trigger)) && sentence.Tree.Obliques(sentence.Arguments.FrameOf(trigger).Head, "into", "toward", "towards", "across").Any(),
         "doer" => IsFighting(sentence, sentence.InitiatorOf(trigger)),
+        "ground" => Names(sentence, start, end, Things.Ground) && WeaponWords.Strongest(sentence.Text, start, end) is null,
         "aircraft" => Names(sentence, trigger.End, end, Things.Aircraft),
         "captives" => Names(sentence, start, end, Things.Captives),
         "residents" => Names(sentence, start, end, Things.Residents),
@@ -157,7 +181,8 @@ internal static class EventTypes
     {
         if (trigger.Sense.Class != WordClass.Noun)
             return null;
-        return before is { Generic: false, Type: EventType.Airstrike or EventType.Shelling or EventType.Bombing or EventType.Chemical } && sentence.Index - before.Sentence <= ContextSentences
+        return before is { Generic: false, Type: EventType.Killing } && sentence.Index - before.Sentence <= 1 ? EventType.Killing
+            : before is { Generic: false, Type: EventType.Airstrike or EventType.Shelling or EventType.Bombing or EventType.Chemical } && sentence.Index - before.Sentence <= ContextSentences
             ? before.Type
             : sentence.Text.Means;
     }
@@ -178,7 +203,7 @@ internal static class EventTypes
     {
         for (var i = start; i < end; i++)
         {
-            if (VerbForms.Lemma(sentence.Text.Lower(i)) is { } lemma && Things.Begun.Contains(lemma) && (lemma is not ("come" or "take") || sentence.Text.Lower(i + 1) is "into" or "effect"))
+            if (VerbForms.Lemma(sentence.Text.Lower(i)) is var known && (known ?? sentence.Text.Lower(i)) is var lemma && Things.Begun.Contains(lemma) && (lemma is not ("come" or "take") || sentence.Text.Lower(i + 1) is "into" or "effect"))
                 return true;
         }
 

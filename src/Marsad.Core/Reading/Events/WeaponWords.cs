@@ -29,5 +29,24 @@ internal static class WeaponWords
         return types.Count == 0 ? null : types.MaxBy(Rank);
     }
 
+    /// <summary>"warplanes and artillery": the two means, from the air and from the ground, that the words join; empty when they name no such pair first.</summary>
+    public static List<EventType> Coordinated(ReportText text, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (Senses.WeaponAt(text.Tokens, i, end) is not { Type: EventType.Airstrike or EventType.Shelling } weapon)
+                continue;
+            var next = weapon.End;
+            while (next < end && next < weapon.End + 6 && Senses.WeaponAt(text.Tokens, next, end) is null)
+                next++;
+            var joined = false;
+            for (var j = weapon.End; j < next; j++)
+                joined |= text.Lower(j) is "and" || text.Lower(j) is "well" && text.Lower(j + 1) is "as";
+            return joined && next < end && Senses.WeaponAt(text.Tokens, next, end) is { Type: EventType.Airstrike or EventType.Shelling } other && other.Type != weapon.Type ? [weapon.Type, other.Type] : [];
+        }
+
+        return [];
+    }
+
     private static int Rank(EventType type) => type switch { EventType.Chemical => 4, EventType.Bombing => 3, EventType.Airstrike => 2, EventType.Shelling => 1, _ => 0 };
 }

@@ -24,6 +24,9 @@ internal static class Things
     /// <summary>Explosives by name, without what may carry them.</summary>
     public static HashSet<string> Explosives => Classes["explosive"];
 
+    /// <summary>Who raids on foot, and what such raids bring.</summary>
+    public static HashSet<string> Ground => Classes["ground"];
+
     /// <summary>What flies.</summary>
     public static HashSet<string> Aircraft => Classes["aircraft"];
 
