@@ -22,6 +22,9 @@ internal sealed record Draft
     /// <summary>What was done, or what caused a casualty.</summary>
     public EventType? Type { get; init; }
 
+    /// <summary>True for what another voice says of a happening told before: it stays that voice's claim.</summary>
+    public bool Again { get; init; }
+
     /// <summary>True for an attack whose means the words do not tell: it may be any kind of attack that is told elsewhere.</summary>
     public bool Generic { get; init; }
 

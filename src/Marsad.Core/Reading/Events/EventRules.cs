@@ -1,5 +1,6 @@
 using Marsad.Core.Language;
 using Marsad.Core.Model;
+using Marsad.Core.Reading.Attribution;
 using Marsad.Core.Reading.Lexicon;
 using Marsad.Core.Reading.Trees;
 
@@ -76,7 +77,9 @@ internal static class EventRules
         if (trigger.Sense.Class != WordClass.Noun || sentence.Arguments.FrameOf(trigger).Head is not (>= 0 and var head) || !sentence.Tree.Is(head, "obj"))
             return false;
         var verb = sentence.Tree.Head(head);
-        return verb >= sentence.Sentence.First && sentence.Tree.IsVerb(verb) && (sentence.Modalities.IsAim(verb) || VerbForms.Lemma(sentence.Text.Lower(verb)) is "plot" or "plan" or "authorise" or "authorize" or "prepare");
+        if (verb < sentence.Sentence.First || !sentence.Tree.IsVerb(verb) || VerbForms.Lemma(sentence.Text.Lower(Math.Max(sentence.Tree.Head(verb), 0))) is "attempt" or "try")
+            return false;
+        return sentence.Modalities.IsAim(verb) || VerbForms.Lemma(sentence.Text.Lower(verb)) is "plot" or "plan" or "authorise" or "authorize" or "prepare";
     }
 
     // "the opposition blamed the army for the attack", "accused Russia of shelling": who is blamed did it, as the speaker has it.
@@ -85,12 +88,17 @@ internal static class EventRules
 
     private static bool IsAnotherVoice(SentenceReading sentence, Trigger trigger, Draft before) =>
         before.Type is not (EventType.Battle or EventType.Agreement)
-        && sentence.AttributionOf(trigger.First) is { Direct: true, Source: { } source } && source != before.Source;
+        && sentence.AttributionOf(trigger.First) is { Source: { } source } voice && source != before.Source && (voice.Direct || IsTold(voice, trigger));
+
+    // "state television reported the blast", "the group claimed the attack".
+    private static bool IsTold(AttributionMention voice, Trigger trigger) =>
+        voice.Verb is "report" or "confirm" or "claim" or "acknowledge" or "admit" or "deny" or "announce" && voice.VerbAt < trigger.First && trigger.First - voice.VerbAt <= 3;
 
     private static Draft Again(SentenceReading sentence, Trigger trigger, Draft before, Party initiator) =>
         sentence.Draft("event/" + trigger.Sense.Name, trigger.First, trigger.End, before.Place) with
         {
             Type = before.Type,
+            Again = sentence.AttributionOf(trigger.First) is { } voice && IsTold(voice, trigger),
             PlaceStated = before.PlaceStated,
             Initiator = initiator,
             Target = before.Target,

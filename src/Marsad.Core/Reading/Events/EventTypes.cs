@@ -28,8 +28,8 @@ internal static class EventTypes
             case "weapon":
                 var (first, stop) = WeaponRange(sentence, trigger);
                 return IsFromAir(sentence, trigger) && WeaponWords.Strongest(sentence.Text, first, stop) is EventType.Shelling ? EventType.Airstrike : WeaponWords.Strongest(sentence.Text, first, stop);
-            case "denial": return before is { Type: not (EventType.Battle or EventType.Agreement) } told && sentence.Index - told.Sentence <= ContextSentences && sentence.AttributionOf(trigger.First) is { Direct: true, Manner: Attribution.Manner.Deny } ? told.Type : null;
-            case "gunfire": return IsFighting(sentence, sentence.Arguments.Target(trigger)) || IsPosition(sentence, trigger) ? EventType.Battle : HitsCivilObject(sentence, trigger) || HasPeople(sentence, trigger) || sentence.Arguments.Target(trigger).IsNamed ? EventType.Killing : null;
+            case "denial": return before is { Type: not (EventType.Battle or EventType.Agreement) } told && sentence.Index - told.Sentence <= ContextSentences && sentence.AttributionOf(trigger.First) is { Manner: Attribution.Manner.Deny } denial && denial.VerbAt < trigger.First && trigger.First - denial.VerbAt <= 4 ? told.Type : null;
+            case "gunfire": return WeaponWords.Strongest(sentence.Text, start, end) is EventType.Shelling ? EventType.Shelling : IsFighting(sentence, sentence.Arguments.Target(trigger)) || IsPosition(sentence, trigger) ? EventType.Battle : HitsCivilObject(sentence, trigger) || HasPeople(sentence, trigger) || sentence.Arguments.Target(trigger).IsNamed ? EventType.Killing : null;
             case "deaths": return OfDeaths(sentence, trigger, start, end);
             default: return KebabEnum.TryParse<EventType>(value, out var type) ? type : null;
         }
@@ -144,7 +144,8 @@ internal static class EventTypes
     }
 
     private static bool IsPosition(SentenceReading sentence, Trigger trigger) =>
-        sentence.Arguments.FrameOf(trigger).Done is >= 0 and var done && Things.Military.Contains(sentence.Text.Lower(done));
+        sentence.Arguments.FrameOf(trigger).Done is >= 0 and var done && Things.Military.Contains(sentence.Text.Lower(done))
+        || Names(sentence, trigger.End, Math.Min(sentence.Clauses.Of(trigger.First).End, trigger.End + 4), Things.Military);
 
     // "the device went off", "detonated his vest", "a car exploded".
     private static bool HasDevice(SentenceReading sentence, Trigger trigger, bool strictly)
@@ -152,7 +153,7 @@ internal static class EventTypes
         var words = strictly ? Things.Explosives : Things.Devices;
         var tree = sentence.Tree;
         var frame = sentence.Arguments.FrameOf(trigger);
-        return IsDevice(frame.Doer) || IsDevice(frame.Done);
+        return IsDevice(frame.Doer) || IsDevice(frame.Done) || trigger.Sense.Class == WordClass.Intransitive && Names(sentence, sentence.Clauses.Of(trigger.First).Start, trigger.First, Things.Explosives);
 
         bool IsDevice(int head)
         {
@@ -179,7 +180,7 @@ internal static class EventTypes
     // "three days of attacks", told behind air strikes: the attack is of the kind that was told just before, or that the report is about.
     private static EventType? FromContext(SentenceReading sentence, Trigger trigger, Draft? before)
     {
-        if (trigger.Sense.Class != WordClass.Noun)
+        if (trigger.Sense.Class != WordClass.Noun && (!sentence.Arguments.IsPassive(trigger) || sentence.Arguments.Initiator(trigger).IsNamed))
             return null;
         return before is { Generic: false, Type: EventType.Killing } && sentence.Index - before.Sentence <= 1 ? EventType.Killing
             : before is { Generic: false, Type: EventType.Airstrike or EventType.Shelling or EventType.Bombing or EventType.Chemical } && sentence.Index - before.Sentence <= ContextSentences
@@ -203,7 +204,7 @@ internal static class EventTypes
     {
         for (var i = start; i < end; i++)
         {
-            if (VerbForms.Lemma(sentence.Text.Lower(i)) is var known && (known ?? sentence.Text.Lower(i)) is var lemma && Things.Begun.Contains(lemma) && (lemma is not ("come" or "take") || sentence.Text.Lower(i + 1) is "into" or "effect"))
+            if (VerbForms.Lemma(sentence.Text.Lower(i)) is var known && (known ?? sentence.Text.Lower(i)) is var lemma && Things.Begun.Contains(lemma) && (lemma != "strike" || sentence.Text.Lower(i) == "struck" || sentence.Text.Lower(i + 1) == "a") && (lemma is not ("come" or "take") || sentence.Text.Lower(i + 1) is "into" or "effect"))
                 return true;
         }
 

@@ -34,7 +34,7 @@ internal sealed class DraftMerger(ReportText text)
 
     private bool IsSameFact(Draft a, Draft b)
     {
-        if (a.Modality != b.Modality || !SameOrigin(a, b) && !a.Epithet)
+        if (a.Modality != b.Modality || (a.Again || b.Again) && a.Source != b.Source || !SameOrigin(a, b) && !a.Epithet)
             return false;
         if (a.Effect is { } effect)
             return b.Effect == effect && _figures.AreOne(a, b) && (_figures.Settle(a, b) || CompatiblePlaces(a, b) && CompatibleTimes(a, b));
@@ -60,7 +60,7 @@ internal sealed class DraftMerger(ReportText text)
     // "the attack", "these strikes": an event that was told before, unless a place or a day of its own makes it another.
     private bool IsMentionedAgain(Draft draft)
     {
-        if (draft is not { Type: not null, Effect: null } || text.Tokens[draft.Trigger].Tag is Language.Tag.Verb or Language.Tag.PastVerb or Language.Tag.Gerund)
+        if (draft is not { Type: not null, Effect: null, Again: false } || text.Tokens[draft.Trigger].Tag is Language.Tag.Verb or Language.Tag.PastVerb or Language.Tag.Gerund)
             return false;
         for (var i = draft.Trigger - 1; i >= draft.Evidence.First && i >= draft.Trigger - 4; i--)
         {
