@@ -149,7 +149,7 @@ internal sealed class Arguments(ReportText text, Sentence sentence, Clauses clau
     }
 
     // People who are harmed are nobody's fighters.
-    private static bool Does(NameMatch name) => name.Actor is { Acts: true, Side: not "civil" };
+    private static bool Does(NameMatch name) => name.Actor is { Acts: true, Side: not ("civil" or "monitor") };
 
     /// <summary>"by the army": the first actors behind "by" in the clause.</summary>
     public Party Agent(int from)

@@ -48,7 +48,7 @@ internal sealed class Modalities(ReportText text, Sentence sentence, Clauses cla
             if (lower == "without")
                 return true;
             if (lower == "to" && !IsPlannedInfinitive(i) && text.Tokens[at].Tag is Tag.Verb or Tag.Noun && VerbForms.Of(text.Lower(at)) == VerbForm.Base)
-                return text.Lower(i - 1) is not ("continued" or "continue" or "began" or "managed" or "begun" or "forced" or "continues" or "able" or "started");
+                return text.Lower(BeforeDay(i)) is not ("continued" or "continue" or "began" or "managed" or "begun" or "forced" or "continues" or "able" or "started");
             if (text.Tokens[i].Tag is not (Tag.Adverb or Tag.Determiner))
                 break;
         }
@@ -78,6 +78,9 @@ internal sealed class Modalities(ReportText text, Sentence sentence, Clauses cla
 
         return true;
     }
+
+    // "continued on Monday to pound": the token before what tells the day.
+    private int BeforeDay(int to) => Times.CalendarWords.TryDay(text.Lower(to - 1), out _) && text.Lower(to - 2) == "on" ? to - 3 : to - 1;
 
     // "are planning to escalate", "vowed to attack", and the headline's "rebels to attack".
     private bool IsPlannedInfinitive(int to) =>

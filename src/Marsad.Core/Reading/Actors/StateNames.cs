@@ -9,6 +9,8 @@ internal static class StateNames
     // Words that may stand between a preposition and the name that it brings ("in neighbouring northern Xyz").
     private const int MostBetween = 3;
 
+    private const int LongestList = 8;
+
     /// <summary>The name as one of the two; names that are only one stay as they are.</summary>
     public static NameMatch Decide(IReadOnlyList<Token> tokens, NameMatch name, NameMatch? before)
     {
@@ -30,9 +32,32 @@ internal static class StateNames
         // A list is of one kind: "in A, B and C".
         if (before is { } listed && name.First - listed.End is 1 or 2 && tokens[listed.End].Lower is "," or "and")
             return listed.Places.Count == 0;
+        // A list that lost its comma: "agreed by A B and C"; and what a state is to another: "their ally A".
+        if (before is { Actor.Kind: Theatre.ActorKind.Government, Places.Count: 0 } unmarked && unmarked.End == name.First || name.First > 0 && tokens[name.First - 1].Lower is "ally" or "allies" or "backer" or "backers")
+            return true;
+        if (ListActs(tokens, name.End))
+            return true;
         // "leading Damascus to bomb".
         if (next.Lower == "to" && name.End + 1 < tokens.Count && VerbForms.Of(tokens[name.End + 1].Lower) == VerbForm.Base)
             return true;
+        return false;
+    }
+
+    // "A and B announced", "A, B and C signed": the names that follow are subjects.
+    private static bool ListActs(IReadOnlyList<Token> tokens, int end)
+    {
+        if (end >= tokens.Count || tokens[end].Lower is not ("," or "and"))
+            return false;
+        var joined = false;
+        for (var i = end; i < Math.Min(tokens.Count, end + LongestList); i++)
+        {
+            if (tokens[i].Tag is Tag.Verb or Tag.PastVerb or Tag.Auxiliary)
+                return joined && tokens[i - 1].IsCapitalised;
+            joined = joined || tokens[i].Lower == "and";
+            if (!tokens[i].IsCapitalised && tokens[i].Lower is not ("," or "and" or "the"))
+                return false;
+        }
+
         return false;
     }
 

@@ -46,11 +46,17 @@ internal static class EventRules
                 target = Party.None;
             if (type == EventType.Battle)
                 (initiator, target) = Sides(sentence, initiator, target);
+            else if (type == EventType.Agreement)
+                (initiator, target) = (AgreementParties.Of(sentence, trigger, initiator, target), Party.None);
+            else if (type == EventType.Breach)
+                target = Party.None;
+            else
+                target = Helped(sentence.Text, target);
             // Who does it is not its target ("shells fired by terrorists hit the neighbourhood").
             if (target.Actors.All(initiator.Actors.Contains))
                 target = Party.None;
 
-            if (!target.IsNamed && EventTypes.HitsCivilObject(sentence, trigger))
+            if (!target.IsNamed && type is not (EventType.Agreement or EventType.Breach) && EventTypes.HitsCivilObject(sentence, trigger))
                 target = new Party([new ActorId("civilians")], -1, -1);
             var places = sentence.PlacesOf(trigger.First, trigger.End);
             foreach (var each in EventTypes.Told(sentence, trigger, type))
@@ -81,6 +87,12 @@ internal static class EventRules
             return false;
         return sentence.Modalities.IsAim(verb) || VerbForms.Lemma(sentence.Text.Lower(verb)) is "plot" or "plan" or "authorise" or "authorize" or "prepare";
     }
+
+    // The convoys and clinics of aid organisations stand with those whom they serve.
+    private static Party Helped(ReportText text, Party target) =>
+        target.Actors.Any(a => IsAid(text, a)) ? target with { Actors = [.. target.Actors.Select(a => IsAid(text, a) ? new ActorId("civilians") : a).Distinct()] } : target;
+
+    private static bool IsAid(ReportText text, ActorId actor) => text.Theatre.FindActor(actor) is { Kind: Theatre.ActorKind.Organisation, Side: not "civil" };
 
     // "the opposition blamed the army for the attack", "accused Russia of shelling": who is blamed did it, as the speaker has it.
     private static Party Blamed(SentenceReading sentence, Trigger trigger) =>

@@ -19,13 +19,65 @@ internal sealed class Phrases(ReportText text, SentenceTree tree)
         var names = new List<NameMatch>();
         foreach (var conjunct in tree.Conjuncts(head))
         {
-            if (Named(conjunct, fighting, 0) is { } name)
-                names.Add(name);
+            if (Named(conjunct, fighting, 0) is not { } name)
+                continue;
+            names.Add(name);
+            names.AddRange(Beside(conjunct, name, fighting));
+            names.AddRange(With(conjunct, fighting));
         }
 
         if (names.Count == 0)
             return Party.None;
+        names.Sort((a, b) => a.First.CompareTo(b.First));
         return new Party([.. names.Select(n => text.Theatre.FightsAs(n.Actor!.Id)).Distinct()], names.Min(n => n.First), names.Max(n => n.End));
+    }
+
+    // "Russian and Syrian jets", "the Russian and regime forces": those who own one head together.
+    private IEnumerable<NameMatch> Beside(int head, NameMatch name, bool fighting)
+    {
+        foreach (var child in tree.Dependents(head))
+        {
+            if (child > head || tree.Relation(child) is not ("amod" or "compound" or "nmod"))
+                continue;
+            var owners = tree.Conjuncts(child).ToList();
+            if (owners.Count < 2 || !owners.Exists(o => o >= name.First && o < name.End))
+                continue;
+            foreach (var owner in owners)
+            {
+                if (text.ActorAt(owner) is { } other && other.First != name.First && Counts(other, fighting))
+                    yield return other;
+            }
+        }
+    }
+
+    // "the army along with the militia", "units backed by the coalition": those who do it with them.
+    private IEnumerable<NameMatch> With(int head, bool fighting)
+    {
+        foreach (var child in tree.Dependents(head))
+        {
+            if (child < head)
+                continue;
+            var companion = tree.Is(child, "nmod") && (tree.Preposition(child) == "alongside" || tree.Preposition(child) == "with" && IsJoint(child)) ? child
+                : tree[child].Relation == "acl" && tree.IsPassive(child) && tree[child].Lemma is "back" or "support" or "lead" or "aid" or "assist" or "accompany" or "join" ? tree.Agent(child)
+                : -1;
+            if (companion < 0)
+                continue;
+            foreach (var conjunct in tree.Conjuncts(companion))
+            {
+                if (Named(conjunct, fighting, 1) is not { } name)
+                    continue;
+                yield return name;
+                foreach (var other in Beside(conjunct, name, fighting))
+                    yield return other;
+            }
+        }
+    }
+
+    // "along with", "together with", "in cooperation with".
+    private bool IsJoint(int phrase)
+    {
+        var with = tree.Dependent(phrase, "case");
+        return text.Lower(with - 1) is "along" or "together" or "cooperation" or "coordination" or "collaboration" or "conjunction" or "alliance";
     }
 
     private NameMatch? Named(int head, bool fighting, int depth)
@@ -91,5 +143,5 @@ internal sealed class Phrases(ReportText text, SentenceTree tree)
         return null;
     }
 
-    private static bool Counts(NameMatch name, bool fighting) => name.Actor!.Acts && (!fighting || name.Actor.Side != "civil");
+    private static bool Counts(NameMatch name, bool fighting) => name.Actor!.Acts && (!fighting || name.Actor is { Side: not ("civil" or "monitor") });
 }

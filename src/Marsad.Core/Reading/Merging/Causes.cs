@@ -46,8 +46,8 @@ internal static class Causes
 
     private static Draft Complete(Draft casualty, Draft cause, bool narrow)
     {
-        // In a battle both sides lose: who began it did not cause every death.
-        var initiator = casualty.Initiator.Actors.Count == 0 && casualty.Type != EventType.Battle && !cause.Initiator.Actors.Any(a => a == casualty.VictimActor)
+        // Those who did it together caused it together. In a battle both sides lose: who began it did not cause every death.
+        var initiator = casualty.Initiator.Actors.All(cause.Initiator.Actors.Contains) && casualty.Type != EventType.Battle && !cause.Initiator.Actors.Any(a => a == casualty.VictimActor)
             ? cause.Initiator
             : casualty.Initiator;
         var place = !casualty.Cumulative && cause.Place is { } there && (casualty.Place is not { } here || narrow && cause.PlaceStated && IsWithin(there, here) || !casualty.PlaceStated && cause.PlaceStated)

@@ -23,7 +23,7 @@ internal sealed class ClaimMaker(ReportText text)
             { Effect: { } effect } => Casualty(draft, effect),
             { Control: { } action } => new ControlClaim { Evidence = [], Action = action, Holder = draft.Initiator.Actors, From = draft.Target.Actors },
             { Access: { } action } => new AccessClaim { Evidence = [], Action = action, By = draft.Initiator.Actors, Subject = draft.Subject ?? place?.Name },
-            _ => new EventClaim { Evidence = [], Type = draft.Type!.Value, Initiator = draft.Initiator.Actors, Target = draft.Target.Actors },
+            _ => new EventClaim { Evidence = [], Type = draft.Type!.Value, Initiator = Known(draft.Initiator), Target = Known(draft.Target) },
         };
         return claim with
         {
@@ -45,6 +45,9 @@ internal sealed class ClaimMaker(ReportText text)
         };
     }
 
+    // "unidentified gunmen" act, but say nobody's name.
+    private static IReadOnlyList<ActorId> Known(Party party) => [.. party.Actors.Where(a => a.Value != "unknown")];
+
     private CasualtyClaim Casualty(Draft draft, Effect effect) => new()
     {
         Evidence = [],
@@ -56,7 +59,7 @@ internal sealed class ClaimMaker(ReportText text)
         VictimClass = draft.VictimClass,
         VictimActor = draft.VictimActor,
         Cause = draft.Type,
-        Initiator = draft.Initiator.Actors,
+        Initiator = Known(draft.Initiator),
         Scope = draft.Cumulative && draft.Time is null or { Days: > 2 } ? Scope.Cumulative : Scope.Incident,
         PartOfTotal = draft.Part,
     };

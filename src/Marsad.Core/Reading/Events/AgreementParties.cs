@@ -1,0 +1,71 @@
+using Marsad.Core.Model;
+using Marsad.Core.Reading.Lexicon;
+using Marsad.Core.Reading.Trees;
+using Marsad.Core.Theatre;
+
+namespace Marsad.Core.Reading.Events;
+
+/// <summary>Who concluded a ceasefire or deal: all its parties, told as doer, beside it ("with rebels") or as who agreed on it.</summary>
+internal static class AgreementParties
+{
+    // What parties do with a deal: they are the subject, or follow "by".
+    private static readonly HashSet<string> Concluding = new(StringComparer.Ordinal)
+    {
+        "announce", "reach", "sign", "agree", "conclude", "broker", "strike", "negotiate", "declare", "accept", "make", "mediate", "sponsor", "seal", "hammer",
+    };
+
+    /// <summary>The parties of the agreement that the trigger tells of; what the trigger's own frame gives is <paramref name="doer"/> and <paramref name="other"/>.</summary>
+    public static Party Of(SentenceReading sentence, Trigger trigger, Party doer, Party other)
+    {
+        var tree = sentence.Tree;
+        var frame = sentence.Arguments.FrameOf(trigger);
+        List<ActorId> parties = [.. doer.Actors];
+        foreach (var phrase in Phrases(tree, frame.Head).Append(frame.Doer).Where(p => p >= 0))
+            parties.AddRange(Named(sentence, phrase));
+        parties.AddRange(other.Actors);
+        List<ActorId> all = [.. parties.Distinct().Where(a => sentence.Text.Theatre.FindActor(a) is not { Side: "civil" })];
+        return all.Count == 0 ? Party.None : doer.IsNamed ? doer with { Actors = all } : other.IsNamed ? other with { Actors = all } : new Party(all, -1, -1);
+    }
+
+    private static IEnumerable<int> Phrases(SentenceTree tree, int head)
+    {
+        var deal = DealOf(tree, head);
+        if (deal < 0)
+            yield break;
+        if (tree.Head(deal) is >= 0 and var governor && tree.IsVerb(governor) && Concluding.Contains(tree[governor].Lemma))
+            yield return tree.Agent(governor) is >= 0 and var agent ? agent : tree.Is(deal, "obj") && !tree.IsPassive(governor) ? tree.Subject(governor) : -1;
+        foreach (var child in tree.Dependents(deal))
+        {
+            if (child > deal && tree.Is(child, "acl") && Concluding.Contains(tree[child].Lemma))
+                yield return tree.Agent(child);
+        }
+
+        foreach (var party in tree.Obliques(deal, "between", "with"))
+            yield return party;
+    }
+
+    // The deal that the words tell of: "announced a ceasefire", "truce deal", "a deal that would establish a ceasefire".
+    private static int DealOf(SentenceTree tree, int head)
+    {
+        var deal = tree.IsNoun(head) ? head : tree.Object(head) is >= 0 and var done ? done : tree.Obliques(head, "to", "on").FirstOrDefault(-1);
+        while (deal >= 0 && tree.Is(deal, "compound") && tree.IsNoun(tree.Head(deal)))
+            deal = tree.Head(deal);
+        return deal >= 0 && tree.Is(deal, "obj") && tree.Is(tree.Head(deal), "acl") && !tree.IsPassive(tree.Head(deal)) ? tree.Head(tree.Head(deal)) : deal;
+    }
+
+    // Every name of the phrase, up to a clause within it; "rebel backer" and "regime allies" name others than the rebels and the regime.
+    private static IEnumerable<ActorId> Named(SentenceReading sentence, int phrase)
+    {
+        var (first, end) = sentence.Tree.Span(phrase);
+        for (var i = first; i < end; i++)
+        {
+            if (i > phrase && sentence.Tree.IsVerb(i))
+                yield break;
+            if (sentence.Text.ActorAt(i) is not { } name)
+                continue;
+            if (name.Actor is { Acts: true, Side: not "civil", Kind: not ActorKind.Organisation } actor && sentence.Text.Lower(name.End) is not ("ally" or "allies" or "backer" or "backers"))
+                yield return sentence.Text.Theatre.FightsAs(actor.Id);
+            i = name.End - 1;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using Marsad.Core.Model;
+using Xunit;
+
+namespace Marsad.Tests.Reader;
+
+/// <summary>Who did it and to whom: several who share one deed, the parties of a deal, who is nobody's name.</summary>
+public sealed class PartyTests
+{
+    [Theory]
+    [InlineData("Russian and Syrian jets struck the town of Hama on Friday.", "government-forces,russia")]
+    [InlineData("The Russian and regime forces attacked Hama on Friday.", "government-forces,russia")]
+    [InlineData("Air strikes by Russian aircraft and regime helicopters hit Hama on Friday.", "government-forces,russia")]
+    [InlineData("The army along with Hezbollah fighters attacked Hama on Friday.", "government-forces,hezbollah")]
+    [InlineData("The army in cooperation with Hezbollah attacked Hama on Friday.", "government-forces,hezbollah")]
+    [InlineData("Regime troops backed by Russian warplanes attacked Hama on Friday.", "government-forces,russia")]
+    public void All_who_share_a_deed_did_it(string text, string doers) => Assert.Equal(doers, Doers(Happening(text)));
+
+    [Fact]
+    public void Those_with_whom_one_fights_are_no_companions() =>
+        Assert.Equal("government-forces", Doers(Happening("The army clashed with Hezbollah and rebels with heavy weapons in Hama on Friday.")));
+
+    [Theory]
+    [InlineData("The government announced a ceasefire with rebels in Hama on Friday.", "government-forces,rebels")]
+    [InlineData("Turkey and Russia announced a ceasefire in Hama on Friday.", "russia,turkey")]
+    [InlineData("A ceasefire agreed by Iran, Turkey and Russia began in Hama on Friday.", "iran,russia,turkey")]
+    public void All_parties_of_a_deal_made_it_and_it_was_done_to_none(string text, string parties)
+    {
+        var deal = Happening(text);
+        Assert.Equal((EventType.Agreement, parties, 0), (deal.Type, Doers(deal), deal.Target.Count));
+    }
+
+    [Fact]
+    public void A_backer_of_the_rebels_is_not_the_rebels() =>
+        Assert.Equal("turkey", Doers(Happening("A ceasefire agreed by rebel backer Turkey began in Hama on Friday.")));
+
+    [Fact]
+    public void Gunmen_whom_nobody_knows_are_no_actor() =>
+        Assert.Empty(Happening("Unidentified gunmen attacked an army checkpoint in Hama on Friday.").Initiator);
+
+    [Fact]
+    public void Who_strikes_an_aid_convoy_strikes_civilians() =>
+        Assert.Equal(["civilians"], Happening("Air strikes hit a Red Crescent convoy in Hama on Friday.").Target.Select(a => a.Value));
+
+    [Fact]
+    public void Those_who_struck_together_killed_together() =>
+        Assert.Equal(2, SyriaPack.Read("Air strikes by the regime and its ally Russia killed ten civilians in Hama on Friday.").OfType<CasualtyClaim>().Single().Initiator.Count);
+
+    [Fact]
+    public void What_goes_on_on_a_day_is_no_aim() =>
+        Assert.Equal("russia", Doers(Happening("Russian warplanes continued on Friday to pound the town of Hama.")));
+
+    private static EventClaim Happening(string text) => Assert.Single(SyriaPack.Read(text).OfType<EventClaim>());
+
+    private static string Doers(EventClaim claim) => string.Join(',', claim.Initiator.Select(a => a.Value).Order(StringComparer.Ordinal));
+}
