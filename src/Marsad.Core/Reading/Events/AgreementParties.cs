@@ -19,9 +19,11 @@ internal static class AgreementParties
     {
         var tree = sentence.Tree;
         var frame = sentence.Arguments.FrameOf(trigger);
-        List<ActorId> parties = [.. doer.Actors];
+        List<ActorId> parties = [];
         foreach (var phrase in Phrases(tree, frame.Head).Append(frame.Doer).Where(p => p >= 0))
             parties.AddRange(Named(sentence, phrase));
+        if (parties.Count == 0)
+            parties.AddRange(doer.Actors);
         parties.AddRange(other.Actors);
         List<ActorId> all = [.. parties.Distinct().Where(a => sentence.Text.Theatre.FindActor(a) is not { Side: "civil" })];
         return all.Count == 0 ? Party.None : doer.IsNamed ? doer with { Actors = all } : other.IsNamed ? other with { Actors = all } : new Party(all, -1, -1);
@@ -56,7 +58,8 @@ internal static class AgreementParties
     // Every name of the phrase, up to a clause within it; "rebel backer" and "regime allies" name others than the rebels and the regime.
     private static IEnumerable<ActorId> Named(SentenceReading sentence, int phrase)
     {
-        var (first, end) = sentence.Tree.Span(phrase);
+        var (first, stop) = sentence.Tree.Span(phrase);
+        var end = ListEnd(sentence, stop);
         for (var i = first; i < end; i++)
         {
             if (i > phrase && sentence.Tree.IsVerb(i))
@@ -67,5 +70,18 @@ internal static class AgreementParties
                 yield return sentence.Text.Theatre.FightsAs(actor.Id);
             i = name.End - 1;
         }
+    }
+
+    // A list that the tree cut short goes on to what its "and" brings: "agreed by A", ", B and C".
+    private static int ListEnd(SentenceReading sentence, int stop)
+    {
+        var end = stop;
+        for (var at = stop; at < sentence.Sentence.End && sentence.Text.Lower(at) is "," or "and" && sentence.Text.ActorAt(at + 1) is { } next; at = next.End)
+        {
+            if (sentence.Text.Lower(at) == "and")
+                end = next.End;
+        }
+
+        return end;
     }
 }

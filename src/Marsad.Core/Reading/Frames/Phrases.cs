@@ -9,6 +9,9 @@ internal sealed class Phrases(ReportText text, SentenceTree tree)
 {
     private const int Nesting = 4;
 
+    // "along with its Lebanese ally the X".
+    private const int MostBetween = 5;
+
     /// <summary>The actors of the phrase headed by <paramref name="head"/>.</summary>
     /// <param name="head">Index of the head token; -1 gives nobody.</param>
     /// <param name="fighting">True for who does something: civilians and outlets do not count then.</param>
@@ -23,7 +26,7 @@ internal sealed class Phrases(ReportText text, SentenceTree tree)
                 continue;
             names.Add(name);
             names.AddRange(Beside(conjunct, name, fighting));
-            names.AddRange(With(conjunct, fighting));
+            names.AddRange(With(conjunct, name, fighting));
         }
 
         if (names.Count == 0)
@@ -51,18 +54,23 @@ internal sealed class Phrases(ReportText text, SentenceTree tree)
     }
 
     // "the army along with the militia", "units backed by the coalition": those who do it with them.
-    private IEnumerable<NameMatch> With(int head, bool fighting)
+    private IEnumerable<NameMatch> With(int head, NameMatch named, bool fighting)
     {
+        var after = JointEnd(Math.Max(head + 1, named.End));
+        for (var i = after; after >= 0 && i < after + MostBetween; i++)
+        {
+            if (text.ActorAt(i) is not { } companion)
+                continue;
+            if (Counts(companion, fighting))
+                yield return companion;
+            break;
+        }
+
         foreach (var child in tree.Dependents(head))
         {
-            if (child < head)
+            if (child < head || tree[child].Relation != "acl" || !tree.IsPassive(child) || tree[child].Lemma is not ("back" or "support" or "lead" or "aid" or "assist" or "accompany" or "join") || tree.Agent(child) is not (>= 0 and var agent))
                 continue;
-            var companion = tree.Is(child, "nmod") && (tree.Preposition(child) == "alongside" || tree.Preposition(child) == "with" && IsJoint(child)) ? child
-                : tree[child].Relation == "acl" && tree.IsPassive(child) && tree[child].Lemma is "back" or "support" or "lead" or "aid" or "assist" or "accompany" or "join" ? tree.Agent(child)
-                : -1;
-            if (companion < 0)
-                continue;
-            foreach (var conjunct in tree.Conjuncts(companion))
+            foreach (var conjunct in tree.Conjuncts(agent))
             {
                 if (Named(conjunct, fighting, 1) is not { } name)
                     continue;
@@ -73,12 +81,14 @@ internal sealed class Phrases(ReportText text, SentenceTree tree)
         }
     }
 
-    // "along with", "together with", "in cooperation with".
-    private bool IsJoint(int phrase)
+    // After "along with", "together with", "in cooperation with"; -1 where none stands.
+    private int JointEnd(int at) => (text.Lower(at), text.Lower(at + 1), text.Lower(at + 2)) switch
     {
-        var with = tree.Dependent(phrase, "case");
-        return text.Lower(with - 1) is "along" or "together" or "cooperation" or "coordination" or "collaboration" or "conjunction" or "alliance";
-    }
+        ("alongside", _, _) => at + 1,
+        ("along" or "together", "with", _) => at + 2,
+        ("in", "cooperation" or "coordination" or "collaboration" or "conjunction", "with") => at + 3,
+        _ => -1,
+    };
 
     private NameMatch? Named(int head, bool fighting, int depth)
     {
