@@ -36,6 +36,8 @@ public sealed class OtherNewsTests
     [Theory]
     [InlineData("The beans climbed to the roof of the shed, and the mineral water was cold.", false)]
     [InlineData("Warm weather came in May.", false)]
+    [InlineData("In October the university picks the last apples of its eastern orchard.", false)]
+    [InlineData("The road to Ghouta is open.", true)]
     [InlineData("Five people were KILLED there.", true)]
     [InlineData("A cease-fire holds.", true)]
     [InlineData("The town is in the hands of the PKK.", true)]

@@ -1,4 +1,5 @@
 using Marsad.Core.Language;
+using Marsad.Core.Reading.Times;
 using Marsad.Core.Theatre;
 
 namespace Marsad.Core.Reading.Subjects;
@@ -65,7 +66,12 @@ internal sealed class ConflictWords
     private static bool Fights(Actor actor) =>
         actor is { Acts: true, Side: not "civil", Kind: ActorKind.StateForce or ActorKind.ArmedGroup or ActorKind.Coalition or ActorKind.Collective };
 
-    private static string FirstWord(string name) => name.Split(' ', '-', '\'')[0];
+    // "October Dam", "Eastern Ghouta": months and directions stand in any text.
+    private static string FirstWord(string name) => name.Split(' ', '-', '\'').FirstOrDefault(word => !IsEveryday(word.ToLowerInvariant()), "");
+
+    private static bool IsEveryday(string lower) =>
+        CalendarWords.TryMonth(lower, out _) || CalendarWords.TryDay(lower, out _) || lower.EndsWith("ern", StringComparison.Ordinal) || EnglishWords.IsFunctionWord(lower)
+        || lower is "great" or "justice" or "university" or "youth" or "united";
 
     // A name's capital keeps common words of collectives ("local fighters") out.
     private static bool IsName(string word) => word.Length > Opening && char.IsAsciiLetterUpper(word[0]) && word.All(char.IsAsciiLetter);
