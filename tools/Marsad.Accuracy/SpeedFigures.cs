@@ -9,6 +9,10 @@ internal static class SpeedFigures
 {
     private const int Rounds = 5;
 
+    private const int WarmRounds = 6;
+
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(500);
+
     // The processor's clock is too coarse for one.
     private const int PeacefulTimes = 40;
 
@@ -40,7 +44,10 @@ internal static class SpeedFigures
 
     private static double Seconds(Action action)
     {
-        action();
+        // Until the runtime has compiled what is used often: it does so beside the rounds, on time that would count.
+        for (var i = 0; i < WarmRounds; i++)
+            action();
+        Thread.Sleep(Quiet);
         var taken = new double[Rounds];
         for (var i = 0; i < Rounds; i++)
         {
