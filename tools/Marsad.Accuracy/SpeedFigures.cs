@@ -72,9 +72,5 @@ internal static class SpeedFigures
             action();
     }
 
-    private static void Parse(LanguageEngine engine, Workload work)
-    {
-        foreach (var sentence in work.Words)
-            engine.Parse(sentence);
-    }
+    private static void Parse(LanguageEngine engine, Workload work) => engine.Parse(work.Words);
 }

@@ -56,8 +56,11 @@ public sealed class LanguageEngine
 
         public void Reserve(int words)
         {
-            if (Atoms.Length < words)
-                Atoms = new WordAtoms[Math.Max(words, Atoms.Length * 2)];
+            if (Atoms.Length >= words)
+                return;
+            var atoms = new WordAtoms[Math.Max(words, Atoms.Length * 2)];
+            Atoms.CopyTo(atoms, 0);
+            Atoms = atoms;
         }
     }
 
@@ -111,43 +114,51 @@ public sealed class LanguageEngine
     private ParsedText Parse(Segments segments)
     {
         var work = Interlocked.Exchange(ref _spare, null) ?? new Workspace();
-        var sentences = new ParsedSentence[segments.SentenceEnds.Count];
-        for (int next = 0, first = 0; next < sentences.Length;)
+        var ends = segments.SentenceEnds;
+        var sentences = new ParsedSentence[ends.Count];
+        var order = ByLength(ends);
+        for (int next = 0, from = 0; next < order.Length; from = next)
         {
-            var (from, end) = (next, first);
             work.Lengths.Clear();
-            for (; next < sentences.Length && (next == from || segments.SentenceEnds[next] - first <= BatchWords); next++)
+            var words = 0;
+            for (; next < order.Length && (next == from || words + Length(ends, order[next]) <= BatchWords); next++)
             {
-                for (; end < segments.SentenceEnds[next]; end += work.Lengths[^1])
-                    work.Lengths.Add(Math.Min(SentenceNetwork.MostWords, segments.SentenceEnds[next] - end));
+                Take(segments, order[next], words, work);
+                words += Length(ends, order[next]);
             }
 
-            Read(segments, first, end, from, work);
-            for (var i = from; i < next; i++)
-            {
-                var start = i == 0 ? 0 : segments.SentenceEnds[i - 1];
-                sentences[i] = Sentence(segments, start, segments.SentenceEnds[i] - start, start - first, work);
-            }
-
-            first = end;
+            _network.Read(work.Atoms.AsSpan(0, words), CollectionsMarshal.AsSpan(work.Lengths), work.Desk);
+            for (int i = from, row = 0; i < next; row += Length(ends, order[i++]))
+                sentences[order[i]] = Sentence(segments, First(ends, order[i]), Length(ends, order[i]), row, work);
         }
 
         _spare = work;
         return new ParsedText(segments.Text, sentences);
     }
 
-    private void Read(Segments segments, int first, int end, int sentence, Workspace work)
-    {
-        work.Reserve(end - first);
-        for (var start = first; start < end; sentence++)
-        {
-            var stop = segments.SentenceEnds[sentence];
-            var capitals = Capitals.Only(segments, start, stop);
-            for (; start < stop; start++)
-                work.Atoms[start - first] = WordAtoms.Of(segments.Form(start), capitals);
-        }
+    private static int First(IReadOnlyList<int> ends, int sentence) => sentence == 0 ? 0 : ends[sentence - 1];
 
-        _network.Read(work.Atoms.AsSpan(0, end - first), CollectionsMarshal.AsSpan(work.Lengths), work.Desk);
+    private static int Length(IReadOnlyList<int> ends, int sentence) => ends[sentence] - First(ends, sentence);
+
+    // Sentences of like length are read together, so that a long one is not the last to go on alone.
+    private static int[] ByLength(IReadOnlyList<int> ends)
+    {
+        var (order, lengths) = (new int[ends.Count], new int[ends.Count]);
+        for (var i = 0; i < order.Length; i++)
+            (order[i], lengths[i]) = (i, Length(ends, i));
+        Array.Sort(lengths, order);
+        return order;
+    }
+
+    private static void Take(Segments segments, int sentence, int row, Workspace work)
+    {
+        var (first, end) = (First(segments.SentenceEnds, sentence), segments.SentenceEnds[sentence]);
+        work.Reserve(row + end - first);
+        var capitals = Capitals.Only(segments, first, end);
+        for (var i = first; i < end; i++)
+            work.Atoms[row + i - first] = WordAtoms.Of(segments.Form(i), capitals);
+        for (var left = end - first; left > 0; left -= SentenceNetwork.MostWords)
+            work.Lengths.Add(Math.Min(SentenceNetwork.MostWords, left));
     }
 
     // Of a sentence too long to be read as one, the roots of the later parts hang on that of the first.
