@@ -10,6 +10,10 @@ internal sealed class SpanningTree
     private const double SecondRoot = 1e6;
 
     private readonly List<Contraction> _contractions = [];
+    private readonly List<Member> _members = [];
+    private readonly List<int> _memberWords = [];
+    private readonly List<int> _cycle = [];
+    private readonly List<double> _kept = [];
     private int[] _state = [];
     private double[] _scores = [];
     private int[] _from = [];
@@ -21,8 +25,11 @@ internal sealed class SpanningTree
     private List<int>[] _words = [];
     private int _nodes;
 
-    // Nodes that became one, their arcs within the cycle, and the words that each of them stood for.
-    private sealed record Contraction(int Node, int[] Members, int[] From, int[] To, List<int>[] Words);
+    // Nodes that became one: those of _members from First to End.
+    private readonly record struct Contraction(int Node, int First, int End);
+
+    // A node of a cycle: its arc within the cycle, and the words that it stood for, of _memberWords from First to End.
+    private readonly record struct Member(int Node, int From, int To, int First, int End);
 
     /// <summary>Writes the head of each word, from 1; 0 is the root.</summary>
     /// <param name="scores">Row i has the score of each head for word i + 1: first the root, then the words.</param>
@@ -37,8 +44,8 @@ internal sealed class SpanningTree
         Load(scores, width, heads.Length);
         for (var v = 1; v < _nodes; v++)
             _best[v] = BestArc(v);
-        while (Cycle() is { } cycle)
-            Contract(cycle);
+        while (FindCycle())
+            Contract();
         Expand(heads);
     }
 
@@ -77,6 +84,8 @@ internal sealed class SpanningTree
     {
         _nodes = words + 1;
         _contractions.Clear();
+        _members.Clear();
+        _memberWords.Clear();
         var cells = _nodes * _nodes;
         if (_scores.Length < cells)
             (_scores, _from, _to) = (new double[cells], new int[cells], new int[cells]);
@@ -84,7 +93,9 @@ internal sealed class SpanningTree
             (_best, _entered, _head, _gone, _words) = (new int[_nodes], new int[_nodes], new int[_nodes], new bool[_nodes], new List<int>[_nodes]);
         for (var v = 0; v < _nodes; v++)
         {
-            (_gone[v], _words[v]) = (false, [v]);
+            _gone[v] = false;
+            (_words[v] ??= []).Clear();
+            _words[v].Add(v);
             for (var u = 0; u < _nodes; u++)
             {
                 (_from[u * _nodes + v], _to[u * _nodes + v]) = (u, v);
@@ -105,11 +116,12 @@ internal sealed class SpanningTree
         return best;
     }
 
-    // The nodes of a cycle among the best arcs; null if there is none.
-    private int[]? Cycle()
+    // Writes the nodes of a cycle among the best arcs; false if there is none.
+    private bool FindCycle()
     {
         var seen = _state.AsSpan(0, _nodes);
         seen.Clear();
+        _cycle.Clear();
         for (var v = 1; v < _nodes; v++)
         {
             if (_gone[v])
@@ -119,41 +131,43 @@ internal sealed class SpanningTree
                 seen[at] = v;
             if (at == 0 || seen[at] != v)
                 continue;
-            var cycle = new List<int> { at };
+            _cycle.Add(at);
             for (var next = _best[at]; next != at; next = _best[next])
-                cycle.Add(next);
-            return [.. cycle];
+                _cycle.Add(next);
+            return true;
         }
 
-        return null;
+        return false;
     }
 
-    private void Contract(int[] cycle)
+    private void Contract()
     {
-        var node = cycle[0];
-        var arcs = cycle.Select(c => _best[c] * _nodes + c).ToArray();
-        _contractions.Add(new Contraction(node, cycle, [.. arcs.Select(a => _from[a])], [.. arcs.Select(a => _to[a])], [.. cycle.Select(c => _words[c])]));
-        var kept = arcs.Select(a => _scores[a]).ToArray();
+        var node = _cycle[0];
+        Keep(node);
         for (var u = 0; u < _nodes; u++)
         {
-            if (_gone[u] || cycle.Contains(u))
+            if (_gone[u] || _cycle.Contains(u))
                 continue;
             var (into, outOf, gain) = (0, 0, double.NegativeInfinity);
-            for (var i = 0; i < cycle.Length; i++)
+            for (var i = 0; i < _cycle.Count; i++)
             {
-                if (_scores[u * _nodes + cycle[i]] - kept[i] > gain)
-                    (into, gain) = (cycle[i], _scores[u * _nodes + cycle[i]] - kept[i]);
-                if (_scores[cycle[i] * _nodes + u] > _scores[cycle[outOf] * _nodes + u])
+                if (_scores[u * _nodes + _cycle[i]] - _kept[i] > gain)
+                    (into, gain) = (_cycle[i], _scores[u * _nodes + _cycle[i]] - _kept[i]);
+                if (_scores[_cycle[i] * _nodes + u] > _scores[_cycle[outOf] * _nodes + u])
                     outOf = i;
             }
 
             Copy(u * _nodes + into, u * _nodes + node);
             _scores[u * _nodes + node] = gain;
-            Copy(cycle[outOf] * _nodes + u, node * _nodes + u);
+            Copy(_cycle[outOf] * _nodes + u, node * _nodes + u);
         }
 
-        foreach (var other in cycle.AsSpan(1))
-            _gone[other] = true;
+        for (var i = 1; i < _cycle.Count; i++)
+        {
+            _gone[_cycle[i]] = true;
+            _words[node].AddRange(_words[_cycle[i]]);
+        }
+
         // An arc out of the cycle is now one out of the node; only the node itself has to choose anew.
         for (var v = 1; v < _nodes; v++)
         {
@@ -162,7 +176,23 @@ internal sealed class SpanningTree
         }
 
         _best[node] = BestArc(node);
-        _words[node] = [.. cycle.SelectMany(c => _words[c])];
+    }
+
+    // What the way back asks for.
+    private void Keep(int node)
+    {
+        _kept.Clear();
+        var first = _members.Count;
+        foreach (var member in _cycle)
+        {
+            var arc = _best[member] * _nodes + member;
+            _kept.Add(_scores[arc]);
+            var words = _memberWords.Count;
+            _memberWords.AddRange(_words[member]);
+            _members.Add(new Member(member, _from[arc], _to[arc], words, _memberWords.Count));
+        }
+
+        _contractions.Add(new Contraction(node, first, _members.Count));
     }
 
     private void Copy(int arc, int to) => (_scores[to], _from[to], _to[to]) = (_scores[arc], _from[arc], _to[arc]);
@@ -179,10 +209,11 @@ internal sealed class SpanningTree
         {
             var contraction = _contractions[k];
             var (head, word) = (_head[contraction.Node], _entered[contraction.Node]);
-            for (var i = 0; i < contraction.Members.Length; i++)
+            for (var i = contraction.First; i < contraction.End; i++)
             {
-                var entered = contraction.Words[i].Contains(word);
-                (_head[contraction.Members[i]], _entered[contraction.Members[i]]) = entered ? (head, word) : (contraction.From[i], contraction.To[i]);
+                var member = _members[i];
+                var entered = _memberWords.IndexOf(word, member.First, member.End - member.First) >= 0;
+                (_head[member.Node], _entered[member.Node]) = entered ? (head, word) : (member.From, member.To);
             }
         }
 
