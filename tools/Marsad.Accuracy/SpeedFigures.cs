@@ -20,6 +20,8 @@ internal static class SpeedFigures
     {
         var words = work.Words.Sum(w => w.Length);
         var peaceful = Workload.Peaceful();
+        // The first time it makes its working memory.
+        Parse(engine, work);
         var allocated = GC.GetAllocatedBytesForCurrentThread();
         Parse(engine, work);
         allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
