@@ -6,17 +6,10 @@ namespace Marsad.Core.Reading.Trees;
 /// <summary>Carries a parse over to the reading's tokens, which keep hyphenated words whole where the parse has their parts.</summary>
 internal static class TreeAlignment
 {
-    /// <summary>One node a token of the sentence, with exactly one root; without a parse, each token hangs on the one before.</summary>
-    public static TreeNode[] Align(IReadOnlyList<Token> tokens, Sentence sentence, ParsedSentence? parsed)
+    /// <summary>One node a token of the sentence, with exactly one root.</summary>
+    public static TreeNode[] Align(IReadOnlyList<Token> tokens, Sentence sentence, ParsedSentence parsed)
     {
         var nodes = new TreeNode[sentence.End - sentence.First];
-        if (parsed is null)
-        {
-            for (var i = 0; i < nodes.Length; i++)
-                nodes[i] = new TreeNode(i == 0 ? -1 : sentence.First + i - 1, i == 0 ? "root" : "dep", "", "X", tokens[sentence.First + i].Lower);
-            return nodes;
-        }
-
         var words = parsed.Words;
         Span<int> tokenOf = words.Count <= 256 ? stackalloc int[words.Count] : new int[words.Count];
         Span<int> depth = words.Count <= 256 ? stackalloc int[words.Count] : new int[words.Count];
