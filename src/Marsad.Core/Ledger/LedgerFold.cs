@@ -11,16 +11,20 @@ namespace Marsad.Core.Ledger;
 /// <summary>Folds claims into the ledger. Pure: the same claims in any order give the same ledger.</summary>
 public static class LedgerFold
 {
+    /// <summary>Folds claims whose reports are known by id alone, as <see cref="Fold(TheatrePack, LedgerInput, DateOnly?)"/> does.</summary>
+    public static EvidenceLedger Fold(TheatrePack pack, IReadOnlyList<LedgerClaim> claims, DateOnly? asOf = null) =>
+        Fold(pack, new LedgerInput(claims, []), asOf);
+
     /// <summary>
-    /// Folds <paramref name="claims"/>; of several with one id the first in the order of reports counts.
+    /// Folds <paramref name="input"/>; of several with one id the first in the order of reports counts.
     /// With <paramref name="asOf"/>, as it stood at the end of that day: what was published later is not known, and no interval reaches past it.
     /// </summary>
-    public static EvidenceLedger Fold(TheatrePack pack, IReadOnlyList<LedgerClaim> claims, DateOnly? asOf = null)
+    public static EvidenceLedger Fold(TheatrePack pack, LedgerInput input, DateOnly? asOf = null)
     {
         ArgumentNullException.ThrowIfNull(pack);
-        ArgumentNullException.ThrowIfNull(claims);
+        ArgumentNullException.ThrowIfNull(input);
         var ground = new Ground(pack);
-        var known = claims
+        var known = input.Claims
             .Where(c => asOf is null || c.Published is null || c.Published <= asOf)
             .OrderBy(c => c.Id).ThenBy(c => c.Report)
             .DistinctBy(c => c.Id)

@@ -1,0 +1,8 @@
+namespace Marsad.Core.Ledger;
+
+/// <summary>All of it: a fold over claims and judgements. The same input in any order gives the same value.</summary>
+public sealed record EvidenceLedger(
+    IReadOnlyList<Incident> Incidents,
+    IReadOnlyList<Toll> Tolls,
+    IReadOnlyList<ControlInterval> Control,
+    IReadOnlyList<AccessInterval> Access);

@@ -1,0 +1,14 @@
+using Marsad.Core.Model;
+
+namespace Marsad.Core.Ledger;
+
+/// <summary>A report as the ledger needs it.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Outlet">Who published it; null if unknown.</param>
+/// <param name="Published">When; null if unknown.</param>
+public sealed record LedgerReport(ReportId Id, ActorId? Outlet, DateOnly? Published);
+
+/// <summary>All that the ledger is a fold over. Each list in any order.</summary>
+/// <param name="Claims">What the reports claim.</param>
+/// <param name="Reports">The reports that carry the claims; one that is missing is taken as not to be a copy of any.</param>
+public sealed record LedgerInput(IReadOnlyList<LedgerClaim> Claims, IReadOnlyList<LedgerReport> Reports);
