@@ -1,3 +1,4 @@
+using Marsad.Core.Ledger.Echoes;
 using Marsad.Core.Model;
 
 namespace Marsad.Core.Ledger;
@@ -6,7 +7,8 @@ namespace Marsad.Core.Ledger;
 /// <param name="Id">Its id.</param>
 /// <param name="Outlet">Who published it; null if unknown.</param>
 /// <param name="Published">When; null if unknown.</param>
-public sealed record LedgerReport(ReportId Id, ActorId? Outlet, DateOnly? Published);
+/// <param name="Sketch">Of its title and text; null where none was made, and then it is not taken for a copy of any.</param>
+public sealed record LedgerReport(ReportId Id, ActorId? Outlet, DateOnly? Published, TextSketch? Sketch = null);
 
 /// <summary>All that the ledger is a fold over. Each list in any order.</summary>
 /// <param name="Claims">What the reports claim.</param>
