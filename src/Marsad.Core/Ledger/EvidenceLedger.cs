@@ -1,3 +1,5 @@
+using Marsad.Core.Ledger.Judgements;
+
 namespace Marsad.Core.Ledger;
 
 /// <summary>All of it: a fold over claims and judgements. The same input in any order gives the same value.</summary>
@@ -5,4 +7,8 @@ public sealed record EvidenceLedger(
     IReadOnlyList<Incident> Incidents,
     IReadOnlyList<Toll> Tolls,
     IReadOnlyList<ControlInterval> Control,
-    IReadOnlyList<AccessInterval> Access);
+    IReadOnlyList<AccessInterval> Access)
+{
+    /// <summary>Every judgement with what became of it, by number.</summary>
+    public IReadOnlyList<JudgementOutcome> Judgements { get; init; } = [];
+}

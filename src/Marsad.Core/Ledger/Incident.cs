@@ -1,3 +1,4 @@
+using Marsad.Core.Ledger.Judgements;
 using Marsad.Core.Model;
 
 namespace Marsad.Core.Ledger;
@@ -33,4 +34,8 @@ public sealed record Incident(
     IReadOnlyList<ActorId> Origins,
     IReadOnlyList<Toll> Tolls,
     IReadOnlyList<ClaimId> Claims,
-    IReadOnlyList<string> Reasons);
+    IReadOnlyList<string> Reasons)
+{
+    /// <summary>The standing judgements that name any of its claims, by number.</summary>
+    public IReadOnlyList<JudgementId> Judgements { get; init; } = [];
+}

@@ -10,6 +10,9 @@ namespace Marsad.Core.Ledger;
 /// <param name="Claim">What it says.</param>
 public sealed record LedgerClaim(ClaimId Id, ReportId Report, ActorId? Outlet, DateOnly? Published, Claim Claim)
 {
+    /// <summary>What the machine read, where a person corrected it; null where the claim is as it was read.</summary>
+    public Claim? AsRead { get; init; }
+
     /// <summary>Who is taken to speak: the source, or the outlet in whose voice it stands; null when neither is known.</summary>
     public ActorId? Origin => Claim.Source ?? Outlet;
 }

@@ -1,5 +1,6 @@
 using Marsad.Core.Ledger.Access;
 using Marsad.Core.Ledger.Control;
+using Marsad.Core.Ledger.Judgements;
 using Marsad.Core.Ledger.Matching;
 using Marsad.Core.Ledger.Places;
 using Marsad.Core.Ledger.Tolls;
@@ -24,18 +25,22 @@ public static class LedgerFold
         ArgumentNullException.ThrowIfNull(pack);
         ArgumentNullException.ThrowIfNull(input);
         var ground = new Ground(pack);
+        var judged = new Judging(pack).Of(input.Judgements, input.Claims);
         var known = input.Claims
             .Where(c => asOf is null || c.Published is null || c.Published <= asOf)
             .OrderBy(c => c.Id).ThenBy(c => c.Report)
             .DistinctBy(c => c.Id)
+            .Where(c => !judged.IsRejected(c.Id))
+            .Select(judged.Correct)
             .Select(ground.Place)
             .ToList();
 
         var stakes = new Stakes(pack);
         var happenings = known.Where(c => c.Claim is EventClaim or CasualtyClaim { Scope: Scope.Incident }).ToList();
         var draft = new IncidentDraft(ground, new IncidentTolls(stakes));
-        var incidents = Clustering.Of(happenings, new Matcher(pack, ground), ground)
+        var incidents = Clustering.Of(happenings, new Matcher(pack, ground), ground, judged.Links)
             .Select(group => draft.Of(group, happenings))
+            .Select(i => i with { Judgements = judged.Naming(i.Claims) })
             .OrderBy(i => i.Time?.Start ?? DateOnly.MaxValue).ThenBy(i => i.Place ?? "", StringComparer.Ordinal).ThenBy(i => i.Id)
             .ToList();
 
@@ -46,6 +51,6 @@ public static class LedgerFold
 
         var control = ControlFold.Of(pack, ground, known, asOf);
         var access = AccessFold.Of(pack, ground, known, control, asOf);
-        return new EvidenceLedger(incidents, tolls, control, access);
+        return new EvidenceLedger(incidents, tolls, control, access) { Judgements = judged.Outcomes };
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Marsad.Core.Ledger.Judgements;
 using Marsad.Core.Model;
 
 namespace Marsad.Core.Ledger;
@@ -8,6 +9,8 @@ namespace Marsad.Core.Ledger;
 /// <summary>JSON of the ledger's views, generated at build, with the conventions of <see cref="MarsadJson"/>.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(EvidenceLedger))]
+[JsonSerializable(typeof(Decision))]
+[JsonSerializable(typeof(Judgement))]
 internal sealed partial class LedgerContext : JsonSerializerContext;
 
 /// <summary>The one way in which views of the ledger are written.</summary>

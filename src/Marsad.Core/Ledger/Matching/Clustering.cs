@@ -1,5 +1,6 @@
 using System.Globalization;
 using Marsad.Core.Ledger.Blocking;
+using Marsad.Core.Ledger.Judgements;
 using Marsad.Core.Ledger.Places;
 using Marsad.Core.Model;
 
@@ -12,7 +13,7 @@ namespace Marsad.Core.Ledger.Matching;
 internal static class Clustering
 {
     /// <summary>Groups <paramref name="claims"/>, which come in id order; every claim is in exactly one group.</summary>
-    public static IEnumerable<Cluster> Of(IReadOnlyList<PlacedClaim> claims, Matcher matcher, Ground ground)
+    public static IEnumerable<Cluster> Of(IReadOnlyList<PlacedClaim> claims, Matcher matcher, Ground ground, JudgedLinks judged)
     {
         var matches = new List<Match>();
         foreach (var (a, b) in new Blocks(claims, ground).Pairs())
@@ -25,7 +26,9 @@ internal static class Clustering
         matches.Sort((x, y) => x.Score != y.Score ? y.Score.CompareTo(x.Score) : x.A != y.A ? x.A.CompareTo(y.A) : x.B.CompareTo(y.B));
         var groups = new Cluster[claims.Count];
         for (var i = 0; i < groups.Length; i++)
-            groups[i] = new Cluster(claims[i], i);
+            groups[i] = new Cluster(claims[i], i, judged.GroupOf(claims[i].Id));
+        foreach (var same in groups.Where(g => g.Judged is not null).GroupBy(g => g.Judged!))
+            Gather(same.Key, [.. same]);
 
         bool Denied(int index) => claims[index].Claim.Modality == Modality.Denied;
         bool Alone(int index) => groups[index].Members.Count == 1;
@@ -42,11 +45,25 @@ internal static class Clustering
                 if (left == right || when?.Invoke(match) == false || !left.Admits(right, ground))
                     continue;
                 var (into, from) = left.Members.Count >= right.Members.Count ? (left, right) : (right, left);
-                into.Absorb(from, Line(match));
-                foreach (var member in from.Members)
-                    groups[member] = into;
+                Merge(into, from, Line(match));
             }
         }
+
+        // People have said it, so nothing that the claims tell stands against it.
+        void Gather(JudgedGroup group, List<Cluster> same)
+        {
+            foreach (var other in same.Skip(1))
+                Merge(same[0], other, $"{claims[same[0].Members[0]].Id} with {claims[other.Members[0]].Id}: {Judged(group)}");
+        }
+
+        void Merge(Cluster into, Cluster from, string reason)
+        {
+            into.Absorb(from, reason, ground);
+            foreach (var member in from.Members)
+                groups[member] = into;
+        }
+
+        static string Judged(JudgedGroup group) => $"told to be the same by judgement {string.Join(", ", group.By)}";
 
         string Line(Match match) => string.Create(
             CultureInfo.InvariantCulture,

@@ -61,13 +61,16 @@ internal sealed class IncidentDraft(Ground ground, IncidentTolls tolls)
                 continue;
             agreed = agreed is { } so && so.Overlaps(time)
                 ? new DateRange(so.Start > time.Start ? so.Start : time.Start, so.End < time.End ? so.End : time.End)
-                : agreed ?? time;
+                : agreed is { } apart ? Hull(apart, time) : time;
             var stated = claim.Claim.TimePrecision ?? PrecisionOf(time);
             precision = precision is { } best && best <= stated ? best : stated;
         }
 
         return (agreed, precision);
     }
+
+    // Only people put together what shares no day: then it lasted over both.
+    private static DateRange Hull(DateRange a, DateRange b) => new(a.Start < b.Start ? a.Start : b.Start, a.End > b.End ? a.End : b.End);
 
     private static TimePrecision PrecisionOf(DateRange time) => time.Days switch
     {
