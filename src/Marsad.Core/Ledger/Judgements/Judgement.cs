@@ -1,6 +1,9 @@
 namespace Marsad.Core.Ledger.Judgements;
 
-/// <summary>A person's decision on claims. Never changed: undone by another.</summary>
+/// <summary>
+/// A person's decision on claims. Never changed: undone by another. A store numbers judgements, and keeps beside the number the time, the person, the reason
+/// and the decision as JSON of <see cref="LedgerJson"/>; which claims and reports it names stands in the decision alone.
+/// </summary>
 /// <param name="Id">Its number in the store.</param>
 /// <param name="At">When it was made, told by the edge that took it.</param>
 /// <param name="By">Who made it, as they name themselves; not empty.</param>
