@@ -23,3 +23,17 @@ public sealed record Addition(bool IsNew, ReportId Id, string FirstObtainedFrom)
 /// <param name="Claims">Claims found in them.</param>
 /// <param name="SetAside">Inputs and reports set aside.</param>
 public readonly record struct RunCounts(int Added, int AlreadyThere, int Read, int Claims, int SetAside);
+
+/// <summary>What a ledger was made from, by which it is known to be current.</summary>
+/// <param name="Version">The store's version that it holds.</param>
+/// <param name="Pack">Hash of the theatre pack.</param>
+/// <param name="Fold">Version of the rules that made it.</param>
+public sealed record LedgerStamp(long Version, string Pack, string Fold);
+
+/// <summary>A ledger that the store keeps, with what it was made from.</summary>
+public sealed record KeptLedger(LedgerStamp Stamp, EvidenceLedger Ledger);
+
+/// <summary>What the ledger has yet to take in.</summary>
+/// <param name="Version">The store's version that this leads to: what to ask from next time.</param>
+/// <param name="Input">Reports that were added or read since, with all claims that they have now, and the judgements made since.</param>
+public sealed record StoreChanges(long Version, LedgerInput Input);

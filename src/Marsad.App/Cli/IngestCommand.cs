@@ -35,12 +35,14 @@ internal static class IngestCommand
         return ingest;
     }
 
-    private static async Task<int> RunAsync(string[] paths, string storePath, ClaimReader reader, bool json, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string[] paths, string storeAddress, ClaimReader reader, bool json, CancellationToken cancellationToken)
     {
         IngestSummary summary;
+        string storeName;
         try
         {
-            await using var store = await MarsadStore.OpenAsync(storePath, cancellationToken);
+            await using var store = await MarsadStore.OpenAsync(storeAddress, cancellationToken);
+            storeName = store.Name;
             var ingestion = new Ingestion(store, reader, TimeProvider.System);
             var inputs = new ReportIntake(TimeProvider.System).ReadAsync(paths, Console.OpenStandardInput(), cancellationToken);
             summary = await IngestProgressBar.ShowAsync(progress => ingestion.RunAsync(inputs, progress, cancellationToken));
@@ -54,7 +56,7 @@ internal static class IngestCommand
         if (json)
             Console.WriteLine(summary.Json());
         else
-            SummaryPrinter.Print(summary, storePath);
+            SummaryPrinter.Print(summary, storeName);
         if (summary.Stopped is { } stopped)
             Console.Error.WriteLine($"stopped early: {stopped}");
         if (!Array.Exists(paths, IsThere))

@@ -1,10 +1,10 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Marsad.Core.Ledger;
 using Marsad.Core.Model;
 using Marsad.Core.Reading;
-using Microsoft.Data.Sqlite;
 
 namespace Marsad.Store.Tables;
 
@@ -14,74 +14,76 @@ internal static class ClaimTable
     private const string Select =
         "SELECT c.id, c.report, r.outlet, r.published, c.body, c.reader_version FROM claims c JOIN reports r ON r.id = c.report ";
 
+    private static readonly string[] ClaimColumns = ["id", "report", "ordinal", "reader_version", "body"];
+    private static readonly string[] SpanColumns = ["claim", "ordinal", "start", "end"];
+
     /// <summary>Replaces what was read in a report. A claim that the reading holds twice is kept once.</summary>
     /// <returns>How many claims were kept.</returns>
-    public static int Replace(SqliteConnection connection, ReportId report, string readerVersion, Reading reading, long? run)
+    public static async Task<int> ReplaceAsync(Session session, ReportId report, string readerVersion, Reading reading, long? run)
     {
-        connection.Execute("DELETE FROM claims WHERE report = $report", ("$report", report.Value));
-        connection.Execute(
-            "INSERT OR REPLACE INTO readings (report, reader_version, run, notices) VALUES ($report, $version, $run, $notices)",
-            ("$report", report.Value),
-            ("$version", readerVersion),
-            ("$run", run),
-            ("$notices", JsonSerializer.Serialize(reading.Notices, StoreJson.Default.IReadOnlyListReadingNotice)));
-        var kept = new HashSet<ClaimId>();
-        foreach (var claim in reading.Claims)
-        {
-            var id = ClaimIdentity.Of(report, claim);
-            if (kept.Add(id))
-                Insert(connection, FreeId(connection, id, report), report, kept.Count - 1, readerVersion, claim);
-        }
-
-        ChangeCount.Increase(connection);
+        await session.ExecuteAsync("DELETE FROM claims WHERE report = @report", ("report", report.Value)).ConfigureAwait(false);
+        await session.ExecuteAsync(
+            """
+            INSERT INTO readings (report, reader_version, run, notices, change) VALUES (@report, @version, @run, @notices, @change)
+            ON CONFLICT (report) DO UPDATE
+            SET reader_version = excluded.reader_version, run = excluded.run, notices = excluded.notices, change = excluded.change
+            """,
+            ("report", report.Value),
+            ("version", readerVersion),
+            ("run", run),
+            ("notices", JsonSerializer.Serialize(reading.Notices, StoreJson.Default.IReadOnlyListReadingNotice)),
+            ("change", await ChangeTable.NextAsync(session).ConfigureAwait(false))).ConfigureAwait(false);
+        var kept = reading.Claims.Select(claim => (Id: ClaimIdentity.Of(report, claim), Claim: claim)).DistinctBy(c => c.Id).ToList();
+        if (kept.Count == 0)
+            return 0;
+        var taken = await TakenAsync(session, kept.ConvertAll(c => c.Id)).ConfigureAwait(false);
+        var ids = kept.ConvertAll(c => taken.Contains(c.Id) ? $"{c.Id.Value}~{HashOf(report)}" : c.Id.Value);
+        await session.InsertAsync(
+            "claims", ClaimColumns, kept.Select((c, i) => new object?[] { ids[i], report.Value, i, readerVersion, Json.Of(c.Claim, MarsadJson.TypeInfo<Claim>()) }))
+            .ConfigureAwait(false);
+        await session.InsertAsync(
+            "spans", SpanColumns, kept.SelectMany((c, i) => (c.Claim.Spans ?? []).Select((s, j) => new object?[] { ids[i], j, s.Start, s.End }))).ConfigureAwait(false);
         return kept.Count;
     }
 
     /// <summary>All claims, in id order.</summary>
-    public static List<LedgerClaim> All(SqliteConnection connection) => connection.Query(Select + "ORDER BY c.id", LedgerClaim);
+    public static Task<List<LedgerClaim>> AllAsync(Session session) => session.QueryAsync(Select + "ORDER BY c.id", LedgerClaim);
+
+    /// <summary>Claims of the reports that <see cref="ReportTable.ChangedAsync"/> gives, in id order.</summary>
+    public static Task<List<LedgerClaim>> ChangedAsync(Session session, long? change) => change is { } since
+        ? session.QueryAsync(Select + $"WHERE c.report IN ({ReportTable.ChangedSince}) ORDER BY c.id", LedgerClaim, ("change", since))
+        : AllAsync(session);
 
     /// <summary>Claims of one report, in the order of their first evidence.</summary>
-    public static List<StoredClaim> Of(SqliteConnection connection, ReportId report) =>
-        connection.Query(Select + "WHERE c.report = $report ORDER BY c.ordinal", StoredClaim, ("$report", report.Value));
+    public static Task<List<StoredClaim>> OfAsync(Session session, ReportId report) =>
+        session.QueryAsync(Select + "WHERE c.report = @report ORDER BY c.ordinal", StoredClaim, ("report", report.Value));
 
     /// <summary>The claim of that id, if there is one.</summary>
-    public static StoredClaim? Find(SqliteConnection connection, ClaimId id) =>
-        connection.Query(Select + "WHERE c.id = $id", StoredClaim, ("$id", id.Value)).FirstOrDefault();
+    public static async Task<StoredClaim?> FindAsync(Session session, ClaimId id) =>
+        (await session.QueryAsync(Select + "WHERE c.id = @id", StoredClaim, ("id", id.Value)).ConfigureAwait(false)).FirstOrDefault();
 
     // Ids are twelve digits of a hash: among millions of claims, two of different reports can meet. The later one is told apart by its report.
-    private static string FreeId(SqliteConnection connection, ClaimId id, ReportId report)
+    private static async Task<HashSet<ClaimId>> TakenAsync(Session session, List<ClaimId> ids)
     {
-        var isTaken = connection.Query("SELECT 1 FROM claims WHERE id = $id", _ => true, ("$id", id.Value)).Count > 0;
-        return isTaken ? $"{id.Value}~{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(report.Value)))[..8]}" : id.Value;
-    }
-
-    private static void Insert(SqliteConnection connection, string id, ReportId report, int ordinal, string readerVersion, Claim claim)
-    {
-        connection.Execute(
-            "INSERT INTO claims (id, report, ordinal, reader_version, body) VALUES ($id, $report, $ordinal, $version, $body)",
-            ("$id", id),
-            ("$report", report.Value),
-            ("$ordinal", ordinal),
-            ("$version", readerVersion),
-            ("$body", JsonSerializer.Serialize(claim, MarsadJson.TypeInfo<Claim>())));
-        var spans = claim.Spans ?? [];
-        for (var i = 0; i < spans.Count; i++)
+        var taken = new HashSet<ClaimId>();
+        foreach (var some in ids.Chunk(500))
         {
-            connection.Execute(
-                """INSERT INTO spans (claim, ordinal, "start", "end") VALUES ($claim, $ordinal, $start, $end)""",
-                ("$claim", id),
-                ("$ordinal", i),
-                ("$start", spans[i].Start),
-                ("$end", spans[i].End));
+            var names = string.Join(", ", some.Select((_, i) => $"@id{i}"));
+            var parameters = some.Select((id, i) => ($"id{i}", (object?)id.Value)).ToArray();
+            taken.UnionWith(await session.QueryAsync($"SELECT id FROM claims WHERE id IN ({names})", row => ClaimId.From(row.Text(0)), parameters).ConfigureAwait(false));
         }
+
+        return taken;
     }
 
-    private static LedgerClaim LedgerClaim(SqliteDataReader row) => new(
-        ClaimId.From(row.GetString(0)),
-        ReportId.From(row.GetString(1)),
-        ReportTable.Outlet(row.TextOrNull(2)),
-        ReportTable.Published(row.TextOrNull(3)),
-        JsonSerializer.Deserialize(row.GetString(4), MarsadJson.TypeInfo<Claim>())!);
+    private static string HashOf(ReportId report) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(report.Value)))[..8];
 
-    private static StoredClaim StoredClaim(SqliteDataReader row) => new(LedgerClaim(row), row.GetString(5));
+    private static LedgerClaim LedgerClaim(DbDataReader row) => new(
+        ClaimId.From(row.Text(0)),
+        ReportId.From(row.Text(1)),
+        row.ActorOrNull(2),
+        row.DayOrNull(3),
+        row.Json(4, MarsadJson.TypeInfo<Claim>()));
+
+    private static StoredClaim StoredClaim(DbDataReader row) => new(LedgerClaim(row), row.Text(5));
 }

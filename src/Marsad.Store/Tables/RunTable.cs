@@ -1,34 +1,32 @@
 using Marsad.Core.Model;
-using Microsoft.Data.Sqlite;
 
 namespace Marsad.Store.Tables;
 
 /// <summary>Runs of ingest, and what each set aside.</summary>
 internal static class RunTable
 {
-    public static long Start(SqliteConnection connection, DateTimeOffset at, string readerVersion) => connection.Query(
-        "INSERT INTO runs (started, reader_version) VALUES ($started, $version) RETURNING id",
-        row => row.GetInt64(0),
-        ("$started", Times.Text(at)),
-        ("$version", readerVersion))[0];
+    public static async Task<long> StartAsync(Session session, DateTimeOffset at, string readerVersion) =>
+        (await session.NumberAsync(
+            "INSERT INTO runs (started, reader_version) VALUES (@started, @version) RETURNING id", ("started", at), ("version", readerVersion))
+            .ConfigureAwait(false))!.Value;
 
-    public static void End(SqliteConnection connection, long run, DateTimeOffset at, RunCounts counts) => connection.Execute(
+    public static Task<int> EndAsync(Session session, long run, DateTimeOffset at, RunCounts counts) => session.ExecuteAsync(
         """
-        UPDATE runs SET ended = $ended, added = $added, already_there = $already, read = $read, claims = $claims, set_aside = $aside
-        WHERE id = $run
+        UPDATE runs SET ended = @ended, added = @added, already_there = @already, read = @read, claims = @claims, set_aside = @aside
+        WHERE id = @run
         """,
-        ("$run", run),
-        ("$ended", Times.Text(at)),
-        ("$added", counts.Added),
-        ("$already", counts.AlreadyThere),
-        ("$read", counts.Read),
-        ("$claims", counts.Claims),
-        ("$aside", counts.SetAside));
+        ("run", run),
+        ("ended", at),
+        ("added", counts.Added),
+        ("already", counts.AlreadyThere),
+        ("read", counts.Read),
+        ("claims", counts.Claims),
+        ("aside", counts.SetAside));
 
-    public static void SetAside(SqliteConnection connection, long run, SetAside setAside) => connection.Execute(
-        "INSERT INTO set_aside (run, input, reason, advice) VALUES ($run, $input, $reason, $advice)",
-        ("$run", run),
-        ("$input", setAside.Input),
-        ("$reason", setAside.Reason),
-        ("$advice", setAside.Advice));
+    public static Task<int> SetAsideAsync(Session session, long run, SetAside setAside) => session.ExecuteAsync(
+        "INSERT INTO set_aside (run, input, reason, advice) VALUES (@run, @input, @reason, @advice)",
+        ("run", run),
+        ("input", setAside.Input),
+        ("reason", setAside.Reason),
+        ("advice", setAside.Advice));
 }

@@ -10,4 +10,8 @@ internal static class Times
 
     public static DateTimeOffset Parse(string text) =>
         DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+
+    /// <summary>The moment in UTC as exactly as <see cref="Text"/> gives it.</summary>
+    public static DateTimeOffset Milliseconds(DateTimeOffset moment) =>
+        new(moment.UtcTicks - (moment.UtcTicks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
 }

@@ -1,5 +1,5 @@
 using Marsad.Store;
-using Marsad.Store.Migrations;
+using Marsad.Store.Sqlite;
 using Microsoft.Data.Sqlite;
 using Xunit;
 
@@ -21,7 +21,7 @@ public sealed class StoreFailureTests : IDisposable
         await (await MarsadStore.OpenAsync(Path, Go)).DisposeAsync();
         Execute(Path, "PRAGMA user_version = 999");
 
-        await RefusesAsync(Path, "is of version 999", $"up to {Schema.Version}", "newer Marsad");
+        await RefusesAsync(Path, "is of version 999", $"up to {SqliteSchema.Version}", "newer Marsad");
     }
 
     [Fact]
@@ -131,7 +131,7 @@ public sealed class StoreFailureTests : IDisposable
     // What the writer may still grow by; SQLite then fails as on a full disk.
     private static void LimitTo(MarsadStore store, int pages)
     {
-        using var command = store.File.Writer.CreateCommand();
+        using var command = ((SqliteStore)store).Writer.CreateCommand();
         command.CommandText = "PRAGMA page_count";
         var count = (long)command.ExecuteScalar()!;
         command.CommandText = $"PRAGMA max_page_count = {count + pages}";

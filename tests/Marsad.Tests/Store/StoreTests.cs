@@ -167,9 +167,9 @@ public sealed class StoreTests : IDisposable
     public async Task Judgements_can_be_added_and_neither_changed_nor_deleted()
     {
         await using var store = await OpenAsync();
-        Execute("""INSERT INTO judgements (made_at, made_by, kind, claims) VALUES ('2016-08-07T00:00:00.000Z', 'desk', 'same', '["a","b"]')""");
+        Execute("""INSERT INTO judgements (id, change, made_at, made_by, reason, body) VALUES (1, 1, '2016-08-07T00:00:00.000Z', 'desk', 'seen', '{"kind":"undo"}')""");
 
-        Assert.Contains("append-only", Assert.Throws<SqliteException>(() => Execute("UPDATE judgements SET kind = 'different'")).Message, StringComparison.Ordinal);
+        Assert.Contains("append-only", Assert.Throws<SqliteException>(() => Execute("UPDATE judgements SET reason = 'none'")).Message, StringComparison.Ordinal);
         Assert.Contains("append-only", Assert.Throws<SqliteException>(() => Execute("DELETE FROM judgements")).Message, StringComparison.Ordinal);
     }
 

@@ -1,28 +1,22 @@
 using System.Globalization;
-using System.Reflection;
+using Marsad.Store.Tables;
 using Microsoft.Data.Sqlite;
 
-namespace Marsad.Store.Migrations;
+namespace Marsad.Store.Sqlite;
 
 /// <summary>
-/// Brings a database to the schema of this version: numbered scripts, embedded, each applied once and in one transaction.
+/// Brings a file to the schema of this version, all that is missing in one transaction.
 /// SQLite's user_version holds the number of the last script, application_id says that the file is a Marsad store.
 /// </summary>
-internal static class Schema
+internal static class SqliteSchema
 {
     /// <summary>"MRSD".</summary>
     public const int ApplicationId = 0x4D525344;
 
     /// <summary>Number of the newest script.</summary>
-    public static int Version => Scripts[^1].Number;
+    public static int Version => Migrations[^1].Number;
 
-    private static readonly IReadOnlyList<(int Number, string Resource)> Scripts =
-    [
-        .. Assembly.GetExecutingAssembly().GetManifestResourceNames()
-            .Where(name => name.EndsWith(".sql", StringComparison.Ordinal))
-            .Select(name => (Number: int.Parse(name.AsSpan(0, 4), CultureInfo.InvariantCulture), Resource: name))
-            .OrderBy(script => script.Number),
-    ];
+    private static readonly IReadOnlyList<Migration> Migrations = Migration.Of("Sqlite");
 
     /// <summary>Applies what is missing. Safe when several programs open a new store at once.</summary>
     /// <exception cref="StoreException">If the database is another program's or a newer Marsad's.</exception>
@@ -33,10 +27,10 @@ internal static class Schema
             return;
         using var transaction = connection.BeginTransaction(deferred: false);
         var applied = Check(connection, path);
-        foreach (var (number, resource) in Scripts)
+        foreach (var (number, sql) in Migrations)
         {
             if (number > applied)
-                Execute(connection, Text(resource) + string.Create(CultureInfo.InvariantCulture, $"\nPRAGMA user_version = {number};"));
+                Execute(connection, sql + string.Create(CultureInfo.InvariantCulture, $"\nPRAGMA user_version = {number};"));
         }
 
         Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}"));
@@ -49,9 +43,9 @@ internal static class Schema
         var version = Number(connection, "PRAGMA user_version");
         var isNew = application == 0 && version == 0 && Number(connection, "SELECT count(*) FROM sqlite_schema") == 0;
         if (!isNew && application != ApplicationId)
-            throw new StoreException(StoreException.NoStore(path));
+            throw new StoreException(SqliteErrors.NoStore(path));
         if (version > Version)
-            throw new StoreException($"the store {path} is of version {version}, this Marsad knows up to {Version}: use a newer Marsad");
+            throw StoreException.Newer(path, version, Version);
         return version;
     }
 
@@ -67,11 +61,5 @@ internal static class Schema
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         command.ExecuteNonQuery();
-    }
-
-    private static string Text(string resource)
-    {
-        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)!);
-        return reader.ReadToEnd();
     }
 }

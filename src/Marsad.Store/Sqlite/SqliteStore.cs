@@ -1,14 +1,14 @@
-using Marsad.Store.Migrations;
+using Marsad.Store.Tables;
 using Microsoft.Data.Sqlite;
 
-namespace Marsad.Store;
+namespace Marsad.Store.Sqlite;
 
 /// <summary>
-/// The SQLite file under a store: one connection that writes, one writer at a time, and as many pooled ones as there are readers.
+/// The store in one SQLite file: one connection that writes, one writer at a time, and as many pooled ones as there are readers.
 /// Write-ahead logging lets them read while it writes. A commit survives the death of the program at any moment;
 /// a power cut may take the last commits with it, but never a part of one (synchronous = NORMAL).
 /// </summary>
-internal sealed class StoreFile : IAsyncDisposable
+internal sealed class SqliteStore : MarsadStore
 {
     private readonly string _path;
     private readonly string _connectionString;
@@ -19,7 +19,7 @@ internal sealed class StoreFile : IAsyncDisposable
     /// <param name="path">Where it is; its folder must exist.</param>
     /// <param name="patience">How long to wait for another program's write to end.</param>
     /// <exception cref="StoreException">If it cannot be opened and written, is of a newer version, or is no store.</exception>
-    public StoreFile(string path, TimeSpan patience)
+    public SqliteStore(string path, TimeSpan patience)
     {
         _path = path;
         _connectionString = new SqliteConnectionStringBuilder
@@ -36,17 +36,15 @@ internal sealed class StoreFile : IAsyncDisposable
         try
         {
             _writer.Open();
-            Schema.Apply(_writer, path);
+            SqliteSchema.Apply(_writer, path);
             if (SQLitePCL.raw.sqlite3_db_readonly(_writer.Handle, "main") == 1)
-                throw new StoreException($"the store {path} cannot be written to: allow writing to the file and its folder, or choose another with --store");
-            using var pragmas = _writer.CreateCommand();
-            pragmas.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL";
-            pragmas.ExecuteNonQuery();
+                throw new StoreException(SqliteErrors.CannotWrite(path));
+            Execute("PRAGMA journal_mode = WAL");
         }
         catch (SqliteException e)
         {
             _writer.Dispose();
-            throw StoreException.Of(e, path);
+            throw SqliteErrors.Of(e, path);
         }
         catch (StoreException)
         {
@@ -55,24 +53,25 @@ internal sealed class StoreFile : IAsyncDisposable
         }
     }
 
+    public override string Name => _path;
+
     /// <summary>The connection that writes, for tests that make it fail.</summary>
     internal SqliteConnection Writer => _writer;
 
-    /// <summary>Runs <paramref name="work"/> in a transaction of its own: all of it is kept, or nothing.</summary>
-    /// <exception cref="StoreException">If it could not be kept.</exception>
-    public async Task<T> WriteAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken)
+    private protected override async Task<T> WriteAsync<T>(Func<Session, Task<T>> work, bool durable, CancellationToken cancellationToken)
     {
         await _writing.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
+            Execute(durable ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
             using var transaction = _writer.BeginTransaction(deferred: false);
-            var result = work(_writer);
+            var result = await work(new SqliteSession(_writer, cancellationToken)).ConfigureAwait(false);
             transaction.Commit();
             return result;
         }
         catch (SqliteException e)
         {
-            throw StoreException.Of(e, _path);
+            throw SqliteErrors.Of(e, _path);
         }
         finally
         {
@@ -80,18 +79,7 @@ internal sealed class StoreFile : IAsyncDisposable
         }
     }
 
-    /// <inheritdoc cref="WriteAsync{T}"/>
-    public Task WriteAsync(Action<SqliteConnection> work, CancellationToken cancellationToken) => WriteAsync(
-        connection =>
-        {
-            work(connection);
-            return true;
-        },
-        cancellationToken);
-
-    /// <summary>Runs <paramref name="query"/> on a connection of its own, which sees one state of the store.</summary>
-    /// <exception cref="StoreException">If the file cannot be read.</exception>
-    public Task<T> ReadAsync<T>(Func<SqliteConnection, T> query, CancellationToken cancellationToken)
+    private protected override async Task<T> ReadAsync<T>(Func<Session, Task<T>> query, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         try
@@ -99,15 +87,22 @@ internal sealed class StoreFile : IAsyncDisposable
             using var connection = new SqliteConnection(_connectionString);
             connection.Open();
             using var transaction = connection.BeginTransaction(deferred: true);
-            return Task.FromResult(query(connection));
+            return await query(new SqliteSession(connection, cancellationToken)).ConfigureAwait(false);
         }
         catch (SqliteException e)
         {
-            return Task.FromException<T>(StoreException.Of(e, _path));
+            throw SqliteErrors.Of(e, _path);
         }
     }
 
-    public async ValueTask DisposeAsync()
+    private void Execute(string sql)
+    {
+        using var command = _writer.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    public override async ValueTask DisposeAsync()
     {
         await _writer.DisposeAsync().ConfigureAwait(false);
         SqliteConnection.ClearPool(_writer);
