@@ -23,6 +23,26 @@ public enum AccessState
     Stale,
 }
 
+/// <summary>Why an interval of access is claimed as it is.</summary>
+[JsonConverter(typeof(KebabEnumConverter<AccessReason>))]
+public enum AccessReason
+{
+    /// <summary>No claim speaks of it.</summary>
+    NotTold,
+
+    /// <summary>Told as besieged or as open, and nothing told against it.</summary>
+    Told,
+
+    /// <summary>One asserts what another denies.</summary>
+    Denied,
+
+    /// <summary>Told as besieged by some and as open by others.</summary>
+    ToldAsBoth,
+
+    /// <summary>The last word is too old.</summary>
+    NoRecentWord,
+}
+
 /// <summary>State of an area's access over a span of days.</summary>
 /// <param name="Area">Area of the pack.</param>
 /// <param name="Name">Its name.</param>
@@ -48,7 +68,46 @@ public sealed record AccessInterval(
     string? PopulationSource,
     IReadOnlyList<ClaimId> Claims,
     IReadOnlyList<ClaimId> Against,
-    string? Note);
+    string? Note)
+{
+    /// <summary>Why it is claimed so, as a word.</summary>
+    public AccessReason Reason { get; init; }
+
+    /// <summary>True when what is claimed and what is derived exclude each other: besieged and open.</summary>
+    public bool Differs => (Claimed, Derived) is (AccessState.Besieged, AccessState.Open) or (AccessState.Open, AccessState.Besieged);
+
+    /// <summary>First day that the evidence for the claimed state speaks of; null when it rests on none.</summary>
+    public DateOnly? FirstEvidence { get; init; }
+
+    /// <summary>Last such day: how fresh it is. Null when it rests on none.</summary>
+    public DateOnly? LastEvidence { get; init; }
+
+    /// <summary>Who says so and who says otherwise, one entry an independent voice and thing said.</summary>
+    public IReadOnlyList<Testimony> Voices { get; init; } = [];
+
+    /// <summary>How many independent voices say so.</summary>
+    public int VoicesFor => Timelines.Testimonies.Count(Voices, against: false);
+
+    /// <summary>How many independent voices say otherwise.</summary>
+    public int VoicesAgainst => Timelines.Testimonies.Count(Voices, against: true);
+
+    /// <summary>Routes of the best way out that the graph finds, from the area outwards; empty when there is none that is open or fought over.</summary>
+    public IReadOnlyList<RouteId> WayOut { get; init; } = [];
+}
 
 /// <summary>One route in a span of an area's access.</summary>
-public sealed record RouteState(RouteId Route, string Name, AccessState State, IReadOnlyList<ClaimId> Claims);
+/// <param name="Route">A route into the area, or one on a way to it through other areas.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="State">Open, cut ("besieged"), contested, stale or unknown.</param>
+/// <param name="Claims">What it rests on, in id order.</param>
+public sealed record RouteState(RouteId Route, string Name, AccessState State, IReadOnlyList<ClaimId> Claims)
+{
+    /// <summary>Places on it that an enemy of who holds the area holds, fights for or held last, from outside to inside.</summary>
+    public IReadOnlyList<PlaceId> EnemyAt { get; init; } = [];
+
+    /// <summary>What claims on the route itself say; unknown when none does.</summary>
+    public AccessState Told { get; init; }
+
+    /// <summary>The area that it leads from; null for one from outside.</summary>
+    public AreaId? From { get; init; }
+}

@@ -49,8 +49,8 @@ public static class LedgerFold
             .OrderBy(t => t.Time?.Start ?? DateOnly.MaxValue).ThenBy(t => t.Place ?? "", StringComparer.Ordinal).ThenBy(t => t.Id, StringComparer.Ordinal)
             .ToList();
 
-        var control = ControlFold.Of(pack, ground, known, asOf);
-        var access = AccessFold.Of(pack, ground, known, control, asOf);
+        var control = new ControlFold(pack, ground).Of(known, asOf);
+        var access = new AccessFold(pack, ground).Of(known, control, asOf);
         return new EvidenceLedger(incidents, tolls, control, access) { Judgements = judged.Outcomes };
     }
 }

@@ -20,9 +20,11 @@ public sealed class TheatrePack
         IReadOnlyList<Place> places,
         IReadOnlyList<Route> routes,
         IReadOnlyList<Area> areas,
-        IReadOnlyList<PartisanName>? partisan = null)
+        IReadOnlyList<PartisanName>? partisan = null,
+        IReadOnlyList<Designation>? designations = null)
     {
         (Id, Name, Country, Actors, Places, Routes, Areas, _partisan) = (id, name, country, actors, places, routes, areas, partisan ?? []);
+        Designations = designations ?? [];
         foreach (var actor in actors)
             _actors.Add(actor.Id.Value, actor);
         foreach (var place in places)
@@ -48,6 +50,9 @@ public sealed class TheatrePack
     public IReadOnlyList<Route> Routes { get; }
 
     public IReadOnlyList<Area> Areas { get; }
+
+    /// <summary>What authorities list the areas as, in the order of the file.</summary>
+    public IReadOnlyList<Designation> Designations { get; }
 
     /// <summary>Where the parts of the governorates lie.</summary>
     public Sectors Sectors { get; }

@@ -16,7 +16,7 @@ public static class TheatreReader
     /// <summary>Reads a pack and finds what makes it unusable: missing files and columns, bad values, unknown references.</summary>
     public static TheatreReading Read(IReadOnlyDictionary<string, string> files) => Read(files, audit: false);
 
-    /// <summary>Reads a pack as <see cref="Read(IReadOnlyDictionary{string, string})"/> does and also looks for names claimed twice and places far from their own.</summary>
+    /// <summary>Reads a pack as <see cref="Read(IReadOnlyDictionary{string, string})"/> does and also looks for names claimed twice, places far from their own and areas that no route reaches.</summary>
     public static TheatreReading Check(IReadOnlyDictionary<string, string> files) => Read(files, audit: true);
 
     private static TheatreReading Read(IReadOnlyDictionary<string, string> files, bool audit)
@@ -30,16 +30,18 @@ public static class TheatreReader
         var places = PlaceRows.Read(files, problems);
         var areas = AreaRows.Read(files, theatre, places, problems);
         var routes = RouteRows.Read(files, places, areas, problems);
+        var designations = DesignationRows.Read(files, areas, problems);
         if (audit)
         {
             NameAudit.Run(actors, places);
             DistanceAudit.Run(places);
+            RouteAudit.Run(places, areas, routes);
         }
 
         if (problems.Count > 0)
             problems = [.. problems.OrderBy(p => PackFile.Order(p.File)).ThenBy(p => p.Line)];
         var pack = problems.TrueForAll(p => p.IsWarning)
-            ? new TheatrePack(theatre.Id, theatre.Name, theatre.Country, actors.Records, places.Records, routes.Records, areas.Records, partisan)
+            ? new TheatrePack(theatre.Id, theatre.Name, theatre.Country, actors.Records, places.Records, routes.Records, areas.Records, partisan, designations)
             : null;
         return new TheatreReading(pack, problems);
     }

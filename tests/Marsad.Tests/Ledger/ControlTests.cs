@@ -37,8 +37,8 @@ public class ControlTests
         var claimed = scenario.Add("r1", "rebel-radio", "2016-08-06", Scenario.Control(ControlAction.Captured, "Ramousa", "2016-08-06", "brigade", "army", source: "brigade"));
         var denied = scenario.Add("r2", "state-agency", "2016-08-06", Scenario.Control(ControlAction.Captured, "Ramousa", "2016-08-06", "brigade", "army", source: "army", modality: Modality.Denied));
 
-        var interval = scenario.Fold().Control[0];
-        Assert.Equal(ControlState.Contested, interval.State);
+        var interval = Assert.Single(scenario.Fold().Control, i => i.State == ControlState.Contested);
+        Assert.Equal(Scenario.Day("2016-08-06"), interval.From);
         Assert.Equal(["army", "brigade"], interval.Holders.Select(h => h.Value));
         Assert.Equal([claimed], interval.Claims);
         Assert.Equal([denied], interval.Against);

@@ -1,3 +1,4 @@
+using Marsad.Core.Ledger.Control;
 using Marsad.Core.Ledger.Places;
 using Marsad.Core.Ledger.Timelines;
 using Marsad.Core.Model;
@@ -5,96 +6,70 @@ using Marsad.Core.Theatre;
 
 namespace Marsad.Core.Ledger.Access;
 
-/// <summary>Whether each area can be reached over time: as claimed, and as control along its routes implies.</summary>
-internal static class AccessFold
+/// <summary>
+/// Whether each area can be reached over time: as claimed, and as control along its routes implies. What a claim bears on depends on its own report
+/// alone (<see cref="BearingsOf"/>); an area's intervals depend on the claims that bear on it or on a route of <see cref="AccessGraph.RoutesOf"/>,
+/// and on the control of the places along those routes. A change renews the areas that <see cref="Graph"/> gives for its routes and places.
+/// </summary>
+internal sealed class AccessFold
 {
-    /// <summary>Intervals of every area of which evidence tells, in the order of first day, name and area id. They do not overlap.</summary>
-    public static IReadOnlyList<AccessInterval> Of(
-        TheatrePack pack, Ground ground, IEnumerable<PlacedClaim> claims, IReadOnlyList<ControlInterval> control, DateOnly? asOf)
+    private readonly TheatrePack _pack;
+    private readonly AreaClaims _membership;
+    private readonly ControlSides _sides;
+    private readonly Dictionary<AreaId, Area> _areas;
+
+    public AccessFold(TheatrePack pack, Ground ground)
     {
-        var membership = new AreaClaims(pack, ground);
-        var dated = claims.Where(c => c is { Claim: AccessClaim, LastDay: not null }).ToList();
-        var ofArea = membership.Of(dated).ToLookup(p => p.Area.Id, p => p.Claim);
-        var ofRoute = dated.Where(c => membership.RouteOf(c) is not null).ToLookup(c => membership.RouteOf(c)!.Id);
-        var ofPlace = control.ToLookup(i => i.Place);
-        return [.. pack.Areas
-            .SelectMany(a => OfArea(pack, a, [.. ofArea[a.Id]], membership, new RouteStates(pack, a, ofRoute, ofPlace)))
-            .Where(i => asOf is null || i.From <= asOf)
-            .Select(i => asOf is { } day && i.Until >= day ? i with { Until = null } : i)
-            .OrderBy(i => i.From).ThenBy(i => i.Name, StringComparer.Ordinal).ThenBy(i => i.Area)];
+        (_pack, _membership, _sides) = (pack, new AreaClaims(pack, ground), new ControlSides(pack));
+        Graph = new AccessGraph(pack);
+        _areas = pack.Areas.ToDictionary(a => a.Id);
     }
 
-    private static List<AccessInterval> OfArea(TheatrePack pack, Area area, IReadOnlyList<PlacedClaim> claims, AreaClaims membership, RouteStates routes)
+    public AccessGraph Graph { get; }
+
+    /// <summary>Intervals of every area of which evidence tells, in the order of <see cref="InOrder"/>.</summary>
+    public IReadOnlyList<AccessInterval> Of(IEnumerable<PlacedClaim> claims, IReadOnlyList<ControlInterval> control, DateOnly? asOf)
     {
-        // One route cut is a matter of that route; one route opened opens the area.
-        var several = pack.Routes.Count(r => r.Into == area.Id) > 1;
-        var signs = new AccessSigns([.. claims.Where(c =>
-            c.Claim is not AccessClaim { Action: AccessAction.RouteCut } || !several || membership.RouteOf(c) is null)]);
-        var intervals = new List<AccessInterval>();
+        var evidence = AccessEvidence.Of(claims.GroupBy(c => c.Entry.Report).SelectMany(BearingsOf), control);
+        return InOrder(_pack.Areas.SelectMany(a => OfArea(a.Id, evidence, asOf)));
+    }
+
+    /// <summary>What the access claims of one report bear on; those without a day are left out.</summary>
+    /// <param name="claims">All claims of one report, in any order: "the siege of Aleppo" is of the part that the report speaks of elsewhere.</param>
+    public IReadOnlyList<AccessBearing> BearingsOf(IEnumerable<PlacedClaim> claims) =>
+        _membership.Of([.. claims.Where(c => c is { Claim: AccessClaim, LastDay: not null }).OrderBy(c => c.Id)]);
+
+    /// <summary>An area's intervals, in the order of days; they do not overlap. None while nothing is told of it or its routes.</summary>
+    /// <param name="id">An area of the pack.</param>
+    /// <param name="evidence">At least all that concerns the area and its routes.</param>
+    /// <param name="asOf">Last day that any interval reaches; null for no such day.</param>
+    public IReadOnlyList<AccessInterval> OfArea(AreaId id, AccessEvidence evidence, DateOnly? asOf)
+    {
+        var area = _areas[id];
+        var routes = new RouteStates(_pack, _areas, Graph, id, evidence);
+        // One route cut is a matter of that route, unless it is told as the only one; one route opened opens the area.
+        var several = _pack.Routes.Count(r => r.Into == id || r.From == id) > 1;
+        var signs = new AccessSigns([.. evidence.OfArea[id].DistinctBy(c => c.Id).OrderBy(c => c.Id).Where(c =>
+            c.Claim is not AccessClaim { Action: AccessAction.RouteCut } said || !several || _membership.RouteOf(c) is null || SoleRoute.IsMeant(said))]);
+        var stretches = new List<AccessStretch>();
         var told = false;
         foreach (var segment in Segment.Of(signs.Supports, routes.Changes))
         {
             told |= segment.Live.Count > 0;
-            var interval = Interval(area, segment, signs, routes.On(segment.From), told);
-            if (intervals.Count > 0 && Continues(intervals[^1], interval))
-            {
-                var last = intervals[^1];
-                intervals[^1] = last with
-                {
-                    Until = interval.Until,
-                    Routes = [.. last.Routes.Zip(interval.Routes, (a, b) => a with { Claims = [.. a.Claims.Union(b.Claims).Order()] })],
-                    Claims = [.. last.Claims.Union(interval.Claims).Order()],
-                    Against = [.. last.Against.Union(interval.Against).Order()],
-                };
-                continue;
-            }
-
-            intervals.Add(interval);
+            var next = new AccessStretch(segment, signs, routes.On(segment.From), routes, told);
+            if (stretches.Count > 0 && stretches[^1].Continues(next))
+                stretches[^1].Extend(next);
+            else
+                stretches.Add(next);
         }
 
-        return intervals;
+        return [.. stretches
+            .Where(s => asOf is null || s.From <= asOf)
+            .Select(s => s.Of(area, _sides))
+            .Select(i => asOf is { } day && i.Until >= day ? i with { Until = null } : i)];
     }
 
-    private static bool Continues(AccessInterval last, AccessInterval next) =>
-        last.Claimed == next.Claimed && last.Derived == next.Derived && last.Routes.Select(r => r.State).SequenceEqual(next.Routes.Select(r => r.State));
-
-    private static AccessInterval Interval(Area area, Segment segment, AccessSigns signs, IReadOnlyList<RouteState> routes, bool told)
-    {
-        var live = segment.Live;
-        var claimed = AccessSigns.StateOf(live) ?? (told ? AccessState.Stale : AccessState.Unknown);
-        var derived = RouteStates.Derive(routes);
-        var leading = claimed == AccessState.Open ? AccessSigns.Open : AccessSigns.Cut;
-        var words = live.Count > 0 ? live : segment.Ended;
-        var relief = signs.Relief.Where(r => claimed is AccessState.Besieged or AccessState.Contested
-            && r.LastDay >= segment.From && (segment.Until is null || r.LastDay <= segment.Until)).Select(r => r.Id);
-        return new AccessInterval(
-            area.Id,
-            area.Name,
-            segment.From,
-            segment.Until,
-            claimed,
-            derived,
-            routes,
-            area.Population,
-            area.PopulationDate is { } day ? $"{area.PopulationSource}, {day:yyyy-MM-dd}" : area.PopulationSource,
-            [.. words.Where(w => claimed == AccessState.Stale || w.Side == leading).Select(w => w.Claim.Id).Distinct().Order()],
-            [.. words.Where(w => claimed != AccessState.Stale && w.Side != leading).Select(w => w.Claim.Id).Concat(relief).Distinct().Order()],
-            Note(claimed, derived, live));
-    }
-
-    private static string? Note(AccessState claimed, AccessState derived, IReadOnlyList<Support> live)
-    {
-        if (claimed == AccessState.Contested)
-        {
-            return live.Any(s => s.Claim.Claim.Modality == Modality.Denied)
-                ? "told as open by some and denied by others"
-                : "told as besieged and as open at once";
-        }
-
-        if (claimed == AccessState.Stale)
-            return $"no word of it for {Support.StaleAfterDays} days";
-        return (claimed, derived) is (AccessState.Besieged, AccessState.Open) or (AccessState.Open, AccessState.Besieged)
-            ? "what the claims say and what control along the routes implies differ"
-            : null;
-    }
+    /// <summary>By first day, name and area id.</summary>
+    public static IReadOnlyList<AccessInterval> InOrder(IEnumerable<AccessInterval> intervals) =>
+        [.. intervals.OrderBy(i => i.From).ThenBy(i => i.Name, StringComparer.Ordinal).ThenBy(i => i.Area)];
 }

@@ -13,24 +13,28 @@ internal sealed class AccessSigns
     /// <summary>Side of what says that a way is open.</summary>
     public const string Open = "open";
 
+    /// <summary>Side of aid that came in.</summary>
+    public const string Aid = "aid";
+
+    private readonly List<Support> _supports = [];
+
     /// <param name="claims">Access claims with a day, in id order.</param>
     public AccessSigns(IReadOnlyList<PlacedClaim> claims)
     {
         foreach (var claim in claims)
         {
             if (SideOf(claim) is { } side)
-                Supports.Add(new Support(side, claim, IsChange(claim) ? claim.LastDay!.Value : claim.FirstDay!.Value, claim.LastDay!.Value));
+                _supports.Add(new Support(side, claim, IsChange(claim) ? claim.LastDay!.Value : claim.FirstDay!.Value, claim.LastDay!.Value));
         }
 
-        foreach (var claim in claims)
-            Overtake(claim);
+        Overtake(claims);
         foreach (var claim in claims)
             Renew(claim);
         Relief = [.. claims.Where(c => c.Claim is AccessClaim { Action: AccessAction.AidEntered, Modality: Modality.Asserted })];
     }
 
     /// <summary>The claims' words, each cut short where a change overtook it.</summary>
-    public List<Support> Supports { get; } = [];
+    public IReadOnlyList<Support> Supports => _supports;
 
     /// <summary>Aid that came in: it speaks against a siege without lifting it, for a siege is the lack of regular access.</summary>
     public IReadOnlyList<PlacedClaim> Relief { get; }
@@ -75,15 +79,17 @@ internal sealed class AccessSigns
         claim.Claim is AccessClaim { Action: AccessAction.SiegeBroken or AccessAction.RouteOpened or AccessAction.RouteCut, Modality: Modality.Asserted };
 
     // A change ends what was said of the days before; a report that tells of the siege and of its breaking on one day tells of the siege that was broken.
-    private void Overtake(PlacedClaim claim)
+    private void Overtake(IReadOnlyList<PlacedClaim> claims)
     {
-        if (!IsChange(claim))
-            return;
-        var side = SideOf(claim);
-        foreach (var support in Supports)
+        var changes = new ChangeDays();
+        foreach (var claim in claims.Where(IsChange))
+            changes.Add(SideOf(claim)!, claim.LastDay!.Value, sure: false);
+        var opened = claims.Where(c => IsChange(c) && SideOf(c) == Open).Select(c => (c.Entry.Report, c.LastDay!.Value)).ToHashSet();
+        foreach (var support in _supports.Where(s => s.Claim.Claim.Modality != Modality.Denied))
         {
-            if (support.Side != side && support.Claim.Claim.Modality != Modality.Denied)
-                support.OvertakenOn(claim.LastDay!.Value, sameDay: side == Open && support.Claim.Entry.Report == claim.Entry.Report);
+            changes.End(support, side => side != support.Side);
+            if (support.Side == Cut && opened.Contains((support.Claim.Entry.Report, support.To)))
+                support.OvertakenOn(support.To, sameDay: true);
         }
     }
 
@@ -93,7 +99,7 @@ internal sealed class AccessSigns
         if (claim.Claim is not AccessClaim { Action: AccessAction.AidBlocked, Modality: Modality.Asserted })
             return;
         var (from, to) = (claim.FirstDay!.Value, claim.LastDay!.Value);
-        if (Supports.Exists(s => s.Side == Cut && s.From <= to && from <= s.Until))
-            Supports.Add(new Support(Cut, claim, from, to));
+        if (_supports.Exists(s => s.Side == Cut && s.From <= to && from <= s.Until))
+            _supports.Add(new Support(Cut, claim, from, to));
     }
 }

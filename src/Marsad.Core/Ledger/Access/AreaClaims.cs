@@ -7,29 +7,29 @@ namespace Marsad.Core.Ledger.Access;
 /// <summary>Tells which area and which route an access claim speaks of.</summary>
 internal sealed class AreaClaims(TheatrePack pack, Ground ground)
 {
+    private readonly Dictionary<(string?, string?), Route?> _routes = [];
+    private readonly Dictionary<PlaceId, List<Area>> _holding = [];
+
     /// <summary>
-    /// The areas that each claim is about. Words that fit several parts of a city ("the siege of Aleppo", by nobody named) mean the one
+    /// What each claim of one report is about. Words that fit several parts of a city ("the siege of Aleppo", by nobody named) mean the one
     /// that the same report speaks of elsewhere, if it is one; else none.
     /// </summary>
-    public IEnumerable<(Area Area, PlacedClaim Claim)> Of(IReadOnlyList<PlacedClaim> claims)
+    public IReadOnlyList<AccessBearing> Of(IReadOnlyList<PlacedClaim> claims)
     {
         var told = claims.Select(c => (Claim: c, Areas: AreasOf(c))).ToList();
-        var ofReport = told.SelectMany(t => t.Areas.Select(a => (t.Claim.Entry.Report, Area: a))).ToLookup(p => p.Report, p => p.Area);
-        foreach (var (claim, areas) in told)
+        var elsewhere = told.SelectMany(t => t.Areas).Distinct().ToList();
+        return [.. told.Select(t =>
         {
-            var meant = areas.Count > 0 ? areas : [.. ofReport[claim.Entry.Report].Distinct().Where(a => PartsOfCity(claim).Contains(a))];
-            if (areas.Count == 0 && meant.Count > 1)
-                continue;
-            foreach (var area in meant)
-                yield return (area, claim);
-        }
+            var meant = t.Areas.Count > 0 ? t.Areas : [.. elsewhere.Where(PartsOfCity(t.Claim).Contains)];
+            return new AccessBearing(t.Claim, t.Areas.Count == 0 && meant.Count > 1 ? [] : [.. meant.Select(a => a.Id)], RouteOf(t.Claim)?.Id);
+        })];
     }
 
     // The areas that "claim" by itself is about; none when its words fit several.
     private List<Area> AreasOf(PlacedClaim claim)
     {
         var said = (AccessClaim)claim.Claim;
-        if (claim.Place is { } place && pack.Areas.Where(a => Parts(a).Any(p => ground.Holds(p, place))).ToList() is { Count: > 0 } holding)
+        if (claim.Place is { } place && Holding(place) is { Count: > 0 } holding)
             return holding;
         if (RouteOf(claim) is { } route)
             return [.. pack.Areas.Where(a => a.Id == route.Into)];
@@ -44,7 +44,17 @@ internal sealed class AreaClaims(TheatrePack pack, Ground ground)
     public Route? RouteOf(PlacedClaim claim)
     {
         var said = (AccessClaim)claim.Claim;
-        return pack.Routes.FirstOrDefault(r => r.Spellings.Prepend(r.Name).Any(s => Names(said, s)));
+        var key = (said.Place, said.Subject);
+        if (!_routes.TryGetValue(key, out var route))
+            _routes[key] = route = pack.Routes.FirstOrDefault(r => r.Spellings.Prepend(r.Name).Any(s => Names(said, s)));
+        return route;
+    }
+
+    private List<Area> Holding(Place place)
+    {
+        if (!_holding.TryGetValue(place.Id, out var areas))
+            _holding[place.Id] = areas = [.. pack.Areas.Where(a => Parts(a).Any(p => ground.Holds(p, place)))];
+        return areas;
     }
 
     // "The siege of Aleppo" means the part of the city whose people the named actors can besiege or free; with no actor named, the only part there is.

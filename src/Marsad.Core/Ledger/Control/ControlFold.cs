@@ -5,21 +5,74 @@ using Marsad.Core.Theatre;
 
 namespace Marsad.Core.Ledger.Control;
 
-/// <summary>Who holds each place over time, from what both sides claim.</summary>
-internal static class ControlFold
+/// <summary>
+/// Who holds each place over time, from what both sides claim. A place's intervals depend on the claims that <see cref="PlacesOf"/> gives to it
+/// and on nothing else, so that a change of claims renews only the places that those bear on.
+/// </summary>
+internal sealed class ControlFold
 {
-    /// <summary>Intervals of every place of which a claim tells, in the order of first day, name and place id. They do not overlap.</summary>
-    public static IReadOnlyList<ControlInterval> Of(TheatrePack pack, Ground ground, IEnumerable<PlacedClaim> claims, DateOnly? asOf)
+    private readonly TheatrePack _pack;
+    private readonly ControlSides _sides;
+    private readonly HashSet<PlaceId> _divided;
+    private readonly ILookup<PlaceId, PlaceId> _parts;
+
+    public ControlFold(TheatrePack pack, Ground ground)
     {
-        var divided = Divided(pack, ground);
-        return [.. claims
-            .Where(c => c is { Claim: ControlClaim, Place: not null, LastDay: not null })
-            .GroupBy(c => c.Place!.Id)
-            .SelectMany(g => OfPlace(pack, g.First().Place!, divided.Contains(g.Key), [.. g]))
-            .Where(i => asOf is null || i.From <= asOf)
-            .Select(i => asOf is { } day && i.Until >= day ? i with { Until = null } : i)
-            .OrderBy(i => i.From).ThenBy(i => i.Name, StringComparer.Ordinal).ThenBy(i => i.Place)];
+        (_pack, _sides) = (pack, new ControlSides(pack));
+        _divided = Divided(pack, ground);
+        _parts = pack.Places
+            .Where(p => !Ground.IsRegion(p) && ground.Settlement(p) is { Kind: PlaceKind.City or PlaceKind.Town } whole && whole.Id != p.Id && !_divided.Contains(whole.Id))
+            .ToLookup(p => ground.Settlement(p).Id, p => p.Id);
     }
+
+    /// <summary>Intervals of every place of which a claim tells, in the order of <see cref="InOrder"/>.</summary>
+    public IReadOnlyList<ControlInterval> Of(IEnumerable<PlacedClaim> claims, DateOnly? asOf) => InOrder(claims
+        .SelectMany(c => PlacesOf(c).Select(p => (Place: p, Claim: c)))
+        .GroupBy(p => p.Place, p => p.Claim)
+        .SelectMany(g => OfPlace(g.Key, g, asOf)));
+
+    /// <summary>
+    /// The places whose intervals a claim bears on: its own, and where a whole undivided town was captured also the town's parts. None for what is
+    /// no claim of control, or has no day or no place in the pack.
+    /// </summary>
+    public IEnumerable<PlaceId> PlacesOf(PlacedClaim claim)
+    {
+        if (claim is not { Claim: ControlClaim said, Place: { } place, LastDay: not null })
+            return [];
+        return said is { Action: ControlAction.Captured, Modality: Modality.Asserted } ? _parts[place.Id].Prepend(place.Id) : [place.Id];
+    }
+
+    /// <summary>
+    /// A place's intervals, in the order of days; they do not overlap. None while nothing is told of the place itself.
+    /// </summary>
+    /// <param name="id">A place of the pack.</param>
+    /// <param name="claims">Every claim of which <see cref="PlacesOf"/> gives this place, in any order.</param>
+    /// <param name="asOf">Last day that any interval reaches; null for no such day.</param>
+    public IReadOnlyList<ControlInterval> OfPlace(PlaceId id, IEnumerable<PlacedClaim> claims, DateOnly? asOf)
+    {
+        var told = claims.OrderBy(c => c.Id).ToList();
+        if (_pack.FindPlace(id) is not { } place || !told.Exists(c => c.Place!.Id == id))
+            return [];
+        var signs = new ControlSigns(_sides, _divided.Contains(id), told);
+        var stretches = new List<ControlStretch>();
+        foreach (var segment in Segment.Of(signs.Supports, []))
+        {
+            var next = new ControlStretch(segment, signs, _sides, told);
+            if (stretches.Count > 0 && stretches[^1].Continues(next))
+                stretches[^1].Extend(next);
+            else
+                stretches.Add(next);
+        }
+
+        return [.. stretches
+            .Where(s => asOf is null || s.From <= asOf)
+            .Select(s => s.Of(place))
+            .Select(i => asOf is { } day && i.Until >= day ? i with { Until = null } : i)];
+    }
+
+    /// <summary>By first day, name and place id.</summary>
+    public static IReadOnlyList<ControlInterval> InOrder(IEnumerable<ControlInterval> intervals) =>
+        [.. intervals.OrderBy(i => i.From).ThenBy(i => i.Name, StringComparer.Ordinal).ThenBy(i => i.Place)];
 
     // Cities of which the pack keeps a part as an area of its own, and whole governorates and regions.
     private static HashSet<PlaceId> Divided(TheatrePack pack, Ground ground)
@@ -33,83 +86,4 @@ internal static class ControlFold
 
         return divided;
     }
-
-    private static List<ControlInterval> OfPlace(TheatrePack pack, Place place, bool divided, IReadOnlyList<PlacedClaim> claims)
-    {
-        var signs = new ControlSigns(pack, divided, claims);
-        var intervals = new List<ControlInterval>();
-        foreach (var segment in Segment.Of(signs.Supports, []))
-        {
-            var interval = Interval(place, segment, signs, claims);
-            if (intervals.Count > 0 && intervals[^1] is var last && last.State == interval.State && last.Holders.SequenceEqual(interval.Holders))
-            {
-                intervals[^1] = last with
-                {
-                    Until = interval.Until,
-                    Claims = [.. last.Claims.Union(interval.Claims).Order()],
-                    Against = [.. last.Against.Union(interval.Against).Order()],
-                    Note = last.Note ?? interval.Note,
-                };
-                continue;
-            }
-
-            intervals.Add(interval);
-        }
-
-        return intervals;
-    }
-
-    private static ControlInterval Interval(Place place, Segment segment, ControlSigns signs, IReadOnlyList<PlacedClaim> claims)
-    {
-        var location = new Location(place.Id, place.Lat, place.Lon, Ground.PrecisionOf(place));
-        var words = segment.Live.Count > 0 ? segment.Live : segment.Ended;
-        var sides = words.Select(s => s.Side).Distinct(StringComparer.Ordinal).ToList();
-        var contested = sides.Exists(a => sides.Exists(b => ControlSigns.AreEnemies(a, b)));
-        var holders = Holders(words, signs);
-        var told = words.Where(s => s.Side != ControlSigns.Denial && s.Claim.Claim.Modality != Modality.Denied).Select(s => s.Claim.Id).Distinct().Order().ToList();
-        var denials = words.Where(s => s.Claim.Claim.Modality == Modality.Denied).Select(s => s.Claim.Id).Distinct().Order().ToList();
-        if (segment.Live.Count > 0)
-        {
-            var note = contested ? Contest(words, sides) : Confirmation(segment, signs, claims);
-            return new ControlInterval(place.Id, place.Name, location, segment.From, segment.Until, contested ? ControlState.Contested : ControlState.Held, holders, told, denials, note);
-        }
-
-        var left = words.Any(w => w.Overtaken);
-        return left
-            ? new ControlInterval(place.Id, place.Name, location, segment.From, segment.Until, ControlState.Unknown, [], [.. Leaving(claims, segment)], [], "left, and nobody is named who took it")
-            : new ControlInterval(place.Id, place.Name, location, segment.From, segment.Until, ControlState.Stale, holders, told, denials, $"no word of it for {Support.StaleAfterDays} days");
-    }
-
-    private static List<ActorId> Holders(IReadOnlyList<Support> words, ControlSigns signs)
-    {
-        var holders = new SortedSet<ActorId>();
-        foreach (var word in words)
-        {
-            var said = (ControlClaim)word.Claim.Claim;
-            var named = said.Holder.Concat(said.From).Where(a => signs.SideOf(a) == word.Side).ToList();
-            if (named.Count == 0 && word.Claim.Entry.Origin is { } origin && signs.SideOf(origin) == word.Side)
-                named.Add(origin);
-            holders.UnionWith(named);
-        }
-
-        return [.. holders];
-    }
-
-    private static string Contest(IReadOnlyList<Support> words, List<string> sides) =>
-        words.Any(w => w.Claim.Claim.Modality == Modality.Denied)
-            ? "claimed, and denied"
-            : words.All(w => ((ControlClaim)w.Claim.Claim).Action == ControlAction.Contested)
-                ? "told as fought over"
-                : $"claimed at once: {string.Join(", ", sides.Where(s => s != ControlSigns.Denial))}";
-
-    private static string? Confirmation(Segment segment, ControlSigns signs, IReadOnlyList<PlacedClaim> claims)
-    {
-        if (segment.Live.Any(s => signs.IsAdmitted(s.Claim)) || Leaving(claims, segment).Any(id => signs.IsAdmitted(claims.First(c => c.Id == id))))
-            return "the loser admits it";
-        return segment.Live.All(s => s.Claim.Entry.Origin is { } origin && signs.SideOf(origin) == s.Side) ? "only its own side says so" : null;
-    }
-
-    private static IEnumerable<ClaimId> Leaving(IReadOnlyList<PlacedClaim> claims, Segment segment) => claims
-        .Where(c => c.Claim is ControlClaim { Action: ControlAction.Withdrew, Modality: Modality.Asserted } && c.LastDay == segment.From)
-        .Select(c => c.Id);
 }

@@ -1,7 +1,10 @@
 namespace Marsad.Core.Theatre.Files;
 
 /// <summary>The files of a pack with their columns, in the order in which they are read and reported.</summary>
-internal sealed record PackFile(string Name, string[] Columns)
+/// <param name="Name">Name of the file.</param>
+/// <param name="Columns">All columns.</param>
+/// <param name="Optional">How many of them, at the end, a file may do without; their cells are empty then.</param>
+internal sealed record PackFile(string Name, string[] Columns, int Optional = 0)
 {
     public static readonly PackFile Theatre = new("theatre.tsv", ["id", "name", "country", "sides"]);
     public static readonly PackFile Actors = new("actors.tsv", ["id", "kind", "side", "name", "spellings"]);
@@ -13,12 +16,18 @@ internal sealed record PackFile(string Name, string[] Columns)
         "areas.tsv",
         ["id", "name", "places", "held_by", "population", "population_source", "population_date", "spellings"]);
 
-    public static readonly PackFile Routes = new("routes.tsv", ["id", "name", "into", "through", "spellings"]);
+    public static readonly PackFile Routes = new("routes.tsv", ["id", "name", "into", "through", "spellings", "from", "since", "until"], Optional: 3);
 
     /// <summary>A pack may do without it.</summary>
     public static readonly PackFile Partisan = new("partisan.tsv", ["words", "side", "actor"]);
 
-    private static readonly PackFile[] All = [Theatre, Actors, Sources, Memberships, Partisan, Places, Areas, Routes];
+    /// <summary>A pack may do without it.</summary>
+    public static readonly PackFile Designations = new("designations.tsv", ["area", "authority", "status", "from", "until", "source"]);
+
+    private static readonly PackFile[] All = [Theatre, Actors, Sources, Memberships, Partisan, Places, Areas, Routes, Designations];
+
+    /// <summary>The columns that a file must have.</summary>
+    public ReadOnlySpan<string> Required => Columns.AsSpan(0, Columns.Length - Optional);
 
     /// <summary>Rank of a file's problems in the report.</summary>
     public static int Order(string name) => Array.FindIndex(All, f => f.Name == name);

@@ -16,6 +16,8 @@ internal static class PackTable
         }
 
         int[]? order = null;
+        string[] header = [];
+        var width = 0;
         var line = 0;
         for (var start = 0; start < text.Length;)
         {
@@ -31,13 +33,14 @@ internal static class PackTable
             if (order is null)
             {
                 order = Order(file, cells, line, problems);
+                (header, width) = (cells, cells.Length);
                 if (order is null)
                     return rows;
             }
-            else if (cells.Length != order.Length)
+            else if (cells.Length != width)
             {
                 problems.Add(new TheatreProblem(
-                    file.Name, line, cells[0], $"{order.Length} cells parted by tabs ({string.Join(", ", file.Columns)}), found {cells.Length}"));
+                    file.Name, line, cells[0], $"{width} cells parted by tabs ({string.Join(", ", header)}), found {cells.Length}"));
             }
             else
             {
@@ -46,7 +49,7 @@ internal static class PackTable
         }
 
         if (order is null)
-            problems.Add(new TheatreProblem(file.Name, 0, "", $"a header row ({string.Join(", ", file.Columns)})"));
+            problems.Add(new TheatreProblem(file.Name, 0, "", $"a header row ({string.Join(", ", file.Required)})"));
         return rows;
     }
 
@@ -80,7 +83,7 @@ internal static class PackTable
         for (var i = 0; i < order.Length; i++)
         {
             order[i] = Array.IndexOf(header, file.Columns[i]);
-            if (order[i] < 0)
+            if (order[i] < 0 && i < file.Required.Length)
                 problems.Add(new TheatreProblem(file.Name, line, string.Join(' ', header), $"a column '{file.Columns[i]}'"));
         }
 
@@ -89,9 +92,9 @@ internal static class PackTable
 
     private static string[] Ordered(string[] cells, int[] order)
     {
-        var ordered = new string[cells.Length];
+        var ordered = new string[order.Length];
         for (var i = 0; i < ordered.Length; i++)
-            ordered[i] = cells[order[i]];
+            ordered[i] = order[i] < 0 ? "" : cells[order[i]];
         return ordered;
     }
 }

@@ -1,0 +1,18 @@
+using Marsad.Core.Ledger.Timelines;
+
+namespace Marsad.Core.Ledger.Access;
+
+/// <summary>Puts the reason of an interval into words for people.</summary>
+internal static class AccessNotes
+{
+    /// <summary>Null for what speaks for itself.</summary>
+    public static string? Of(AccessReason reason, AccessState claimed, AccessState derived) => reason switch
+    {
+        AccessReason.Denied => "told as open by some and denied by others",
+        AccessReason.ToldAsBoth => "told as besieged and as open at once",
+        AccessReason.NoRecentWord => $"no word of it for {Support.StaleAfterDays} days",
+        _ => (claimed, derived) is (AccessState.Besieged, AccessState.Open) or (AccessState.Open, AccessState.Besieged)
+            ? "what the claims say and what control along the routes implies differ"
+            : null,
+    };
+}

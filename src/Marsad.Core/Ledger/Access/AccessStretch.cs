@@ -1,0 +1,87 @@
+using Marsad.Core.Ledger.Control;
+using Marsad.Core.Ledger.Timelines;
+using Marsad.Core.Model;
+using Marsad.Core.Theatre;
+
+namespace Marsad.Core.Ledger.Access;
+
+/// <summary>Days in a row over which an area's access is claimed and derived in one way: an interval in the making, with all words that stood in it.</summary>
+internal sealed class AccessStretch
+{
+    private readonly AccessSigns _signs;
+    private readonly List<Support> _words;
+    private readonly AccessState _claimed;
+    private readonly AccessState _derived;
+    private readonly IReadOnlyList<RouteId> _way;
+    private List<RouteState> _routes;
+    private DateOnly? _until;
+
+    public AccessStretch(Segment segment, AccessSigns signs, IReadOnlyList<RouteState> states, RouteStates routes, bool told)
+    {
+        _signs = signs;
+        (From, _until) = (segment.From, segment.Until);
+        _words = [.. segment.Live.Count > 0 ? segment.Live : segment.Ended];
+        _claimed = AccessSigns.StateOf(segment.Live) ?? (told ? AccessState.Stale : AccessState.Unknown);
+        _routes = [.. states];
+        (_derived, _way) = routes.Derive(states);
+    }
+
+    public DateOnly From { get; }
+
+    public bool Continues(AccessStretch next) => _claimed == next._claimed && _derived == next._derived
+        && _routes.Select(r => (r.Route, r.State)).SequenceEqual(next._routes.Select(r => (r.Route, r.State)));
+
+    public void Extend(AccessStretch next)
+    {
+        _until = next._until;
+        _words.AddRange(next._words);
+        _routes = [.. _routes.Zip(next._routes, (a, b) => a with
+        {
+            Claims = [.. a.Claims.Union(b.Claims).Order()],
+            EnemyAt = [.. a.EnemyAt.Union(b.EnemyAt)],
+            Told = b.Told == AccessState.Unknown ? a.Told : b.Told,
+        })];
+    }
+
+    /// <summary>The interval that it is.</summary>
+    public AccessInterval Of(Area area, ControlSides sides)
+    {
+        var leading = _claimed == AccessState.Open ? AccessSigns.Open : AccessSigns.Cut;
+        bool IsAgainst(Support word) => _claimed != AccessState.Stale && word.Side != leading;
+        var words = _words.DistinctBy(w => (w.Side, w.Claim.Id)).ToList();
+        var relief = _claimed is AccessState.Besieged or AccessState.Contested
+            ? _signs.Relief.Where(r => r.LastDay >= From && (_until is null || r.LastDay <= _until)).ToList()
+            : [];
+        var said = words.Select(w => (w.Claim, Says: w.Side, Against: IsAgainst(w))).Concat(relief.Select(r => (Claim: r, Says: AccessSigns.Aid, Against: true))).ToList();
+        var reason = Reason(words);
+        return new AccessInterval(
+            area.Id, area.Name, From, _until, _claimed, _derived, _routes, area.Population,
+            area.PopulationDate is { } day ? $"{area.PopulationSource}, {day:yyyy-MM-dd}" : area.PopulationSource,
+            [.. said.Where(s => !s.Against).Select(s => s.Claim.Id).Distinct().Order()],
+            [.. said.Where(s => s.Against).Select(s => s.Claim.Id).Distinct().Order()],
+            AccessNotes.Of(reason, _claimed, _derived))
+        {
+            Reason = reason,
+            FirstEvidence = said.Count == 0 ? null : said.Min(s => s.Claim.FirstDay),
+            LastEvidence = said.Count == 0 ? null : said.Max(s => s.Claim.LastDay),
+            Voices = Testimonies.Of(said, sides.SpeaksFor, (says, _, side) => Serves(says, side, area)),
+            WayOut = _way,
+        };
+    }
+
+    private AccessReason Reason(List<Support> words) => _claimed switch
+    {
+        AccessState.Unknown => AccessReason.NotTold,
+        AccessState.Stale => AccessReason.NoRecentWord,
+        AccessState.Contested => words.Exists(w => w.Claim.Claim.Modality == Modality.Denied) ? AccessReason.Denied : AccessReason.ToldAsBoth,
+        _ => AccessReason.Told,
+    };
+
+    // A siege accuses who lays it, and an open way is the besieged side's success, or the besieger's answer to the charge. So a siege told by the
+    // side inside and an opening told by either serve who says so; a siege that the besieger admits is against its interest.
+    private static bool? Serves(string says, string side, Area area) => says switch
+    {
+        AccessSigns.Cut => side == area.HeldBy ? true : TheatrePack.AreEnemySides(side, area.HeldBy) ? false : null,
+        _ => side == area.HeldBy || TheatrePack.AreEnemySides(side, area.HeldBy) ? true : null,
+    };
+}
