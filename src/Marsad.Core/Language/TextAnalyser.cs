@@ -28,6 +28,6 @@ public static class TextAnalyser
 
         foreach (var sentence in sentences)
             Tagger.Tag(tokens, sentence);
-        return new AnalysedText(text, tokens, sentences);
+        return new AnalysedText(text, new TokenList(tokens), sentences);
     }
 }

@@ -68,7 +68,7 @@ public readonly record struct Token(TextSpan Span, TokenKind Kind, string Text, 
 public readonly record struct Sentence(TextSpan Span, int First, int End, int Paragraph);
 
 /// <summary>A text with its tokens and sentences. Offsets are in UTF-16 units of the untouched text.</summary>
-public sealed record AnalysedText(string Text, IReadOnlyList<Token> Tokens, IReadOnlyList<Sentence> Sentences)
+public sealed record AnalysedText(string Text, TokenList Tokens, IReadOnlyList<Sentence> Sentences)
 {
     /// <summary>The slice of the text from the first of the tokens to the last.</summary>
     /// <param name="first">Index of the first token.</param>

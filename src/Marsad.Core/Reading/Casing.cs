@@ -6,7 +6,7 @@ namespace Marsad.Core.Reading;
 internal static class Casing
 {
     /// <summary>True for a headline whose words nearly all have capitals, so that a capital shows no name.</summary>
-    public static bool IsHeadline(IReadOnlyList<Token> tokens, Sentence sentence)
+    public static bool IsHeadline(TokenList tokens, Sentence sentence)
     {
         var (words, capitals, verbs) = (0, 0, 0);
         for (var i = sentence.First; i < sentence.End; i++)

@@ -73,7 +73,7 @@ internal static class OpeningSplit
     }
 
     // Words alone are compared: a page repeats its title without the quotation marks, or with others.
-    private static int? EndOfSame(IReadOnlyList<Token> tokens, int title, int at)
+    private static int? EndOfSame(TokenList tokens, int title, int at)
     {
         for (var i = 0; i < title; i++)
         {

@@ -43,7 +43,7 @@ internal sealed class ReportText
 
     public AnalysedText Analysed { get; }
 
-    public IReadOnlyList<Token> Tokens { get; }
+    public TokenList Tokens { get; }
 
     /// <summary>Sentences, the head of the text cut by <see cref="OpeningSplit"/>.</summary>
     public IReadOnlyList<Sentence> Sentences { get; private set; }

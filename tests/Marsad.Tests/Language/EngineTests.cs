@@ -50,6 +50,18 @@ public sealed class EngineTests
     }
 
     [Fact]
+    public void What_was_read_before_does_not_change_the_result()
+    {
+        // More words than the engine remembers, so that those of the sentence are forgotten, new and known in turn.
+        var others = Enumerable.Range(0, 9000).Select(i => $"w{(char)('a' + i % 26)}{(char)('a' + i / 26 % 26)}{(char)('a' + i / 676)}").Chunk(100).Select(w => (IReadOnlyList<string>)w).ToList();
+        var fresh = Conllu(Wire);
+
+        EnglishModel.Engine.Parse(others);
+        Assert.Equal(fresh, Conllu(Wire));
+        Assert.Equal(fresh, Conllu(Wire));
+    }
+
+    [Fact]
     public void The_same_text_gives_the_same_result_on_any_thread()
     {
         var texts = Enumerable.Range(1, 16).Select(i => string.Join(' ', Wire.Split(' ').Take(i))).ToArray();

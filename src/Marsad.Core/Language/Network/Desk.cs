@@ -16,6 +16,12 @@ internal sealed class Desk
 
     public float[] Gates { get; private set; } = [];
 
+    /// <summary>What the first layer made of words that came before.</summary>
+    public WordMemory Known { get; private set; } = new(0);
+
+    /// <summary>What it makes of words that did not.</summary>
+    public float[] Fresh { get; private set; } = [];
+
     public float[] State { get; private set; } = [];
 
     /// <summary>What was read out for each word.</summary>
@@ -40,15 +46,18 @@ internal sealed class Desk
     public byte[] Labels { get; private set; } = [];
 
     private int[] _place = [];
+    private int _scratch;
 
     /// <summary>Makes room for a batch.</summary>
     public void Reserve(int words, int sentences, int columns, int scratch, int units, int readout, Dense relations)
     {
+        if (_scratch != scratch)
+            (_scratch, Known, Fresh) = (scratch, new WordMemory(scratch), new float[SentenceNetwork.FreshWords * scratch]);
         if (Heads.Length < words)
         {
             var rows = Math.Max(words, Heads.Length * 2);
             (RowOf, Heads, Labels) = (new int[rows], new int[rows], new byte[rows]);
-            (Input, Output) = (new float[rows * columns], new float[rows * columns]);
+            (Input, Output) = (new float[Math.Max(rows, SentenceNetwork.FreshWords) * columns], new float[Math.Max(rows, SentenceNetwork.FreshWords) * columns]);
             (Gates, Read) = (new float[rows * scratch], new float[rows * readout]);
             (Pairs, RelationScores) = (new float[rows * relations.Inputs], new float[rows * relations.Width]);
         }
@@ -75,6 +84,9 @@ internal sealed class Desk
                 RowOf[word++] = Batch.Row(_place[i], step);
         }
     }
+
+    /// <summary>What the gates take from the word in a row of the batch.</summary>
+    public Span<float> GatesOf(int row) => Gates.AsSpan(row * _scratch, _scratch);
 
     public void Swap() => (Input, Output) = (Output, Input);
 }

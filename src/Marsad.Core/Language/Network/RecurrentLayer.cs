@@ -21,18 +21,22 @@ internal sealed class RecurrentLayer(Dense input, Dense left, Dense right)
     /// <summary>Columns of the result: both directions.</summary>
     public int Outputs => 2 * Units;
 
-    /// <summary>Numbers of working memory for each row.</summary>
+    /// <summary>Numbers that all gates of both directions take, for each row.</summary>
     public int Scratch => 2 * Gates * Units;
 
-    /// <summary>Reads rows × <see cref="Dense.Inputs"/> numbers and writes rows × <see cref="Outputs"/>.</summary>
+    /// <summary>What the gates take from the words: <see cref="Scratch"/> numbers a row.</summary>
+    /// <param name="words">Rows × <see cref="Dense.Inputs"/> numbers.</param>
+    /// <param name="rows">How many there are.</param>
+    /// <param name="gates">Where to write.</param>
+    public void Weigh(ReadOnlySpan<float> words, int rows, Span<float> gates) => input.Apply(words, rows, gates);
+
+    /// <summary>Reads the batch from both sides and writes rows × <see cref="Outputs"/>.</summary>
     /// <param name="batch">How the rows lie.</param>
-    /// <param name="words">The numbers to read.</param>
-    /// <param name="gates">Working memory, <see cref="Scratch"/> a row.</param>
+    /// <param name="gates">What the gates take from the words.</param>
     /// <param name="state">Working memory, five times <see cref="Units"/> a sentence.</param>
     /// <param name="output">Where to write.</param>
-    public void Apply(Batch batch, ReadOnlySpan<float> words, Span<float> gates, Span<float> state, Span<float> output)
+    public void Read(Batch batch, ReadOnlySpan<float> gates, Span<float> state, Span<float> output)
     {
-        input.Apply(words, batch.Rows, gates);
         Read(batch, gates, 0, left, state, output);
         Read(batch, gates, 1, right, state, output);
     }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Marsad.Core.Language.Tagging;
 
 namespace Marsad.Core.Language.Network;
@@ -15,6 +17,9 @@ internal sealed class SentenceNetwork
     public const int Distances = 2 * Farthest + 1;
 
     private const int Farthest = 20;
+
+    /// <summary>Words that are new to the first layer are weighed so many at a time.</summary>
+    public const int FreshWords = 32;
 
     private readonly WordVectors _vectors;
     private readonly RecurrentLayer[] _layers;
@@ -58,9 +63,11 @@ internal sealed class SentenceNetwork
         batch.Set(lengths);
         desk.Reserve(words.Length, lengths.Length, Math.Max(_vectors.Columns, _layers[^1].Outputs), _layers.Max(l => l.Scratch), _layers.Max(l => l.Units), _readout.Width, _relations);
         Embed(words, lengths, desk);
-        foreach (var layer in _layers)
+        for (var i = 0; i < _layers.Length; i++)
         {
-            layer.Apply(batch, desk.Input, desk.Gates, desk.State, desk.Output);
+            if (i > 0)
+                _layers[i].Weigh(desk.Input, batch.Rows, desk.Gates);
+            _layers[i].Read(batch, desk.Gates, desk.State, desk.Output);
             desk.Swap();
         }
 
@@ -70,11 +77,32 @@ internal sealed class SentenceNetwork
         Relate(words.Length, lengths, desk);
     }
 
+    // What the first layer takes from the words: of those that came before, as it was kept; of the others some at a time, as its product likes them.
     private void Embed(ReadOnlySpan<WordAtoms> words, ReadOnlySpan<int> lengths, Desk desk)
     {
         desk.Number(lengths);
+        Span<int> fresh = stackalloc int[FreshWords];
+        var count = 0;
         for (var i = 0; i < words.Length; i++)
-            _vectors.Write(in words[i], desk.Input.AsSpan(desk.RowOf[i] * _vectors.Columns, _vectors.Columns));
+        {
+            if (!desk.Known.Recall(words[i].Key, desk.GatesOf(desk.RowOf[i])))
+            {
+                _vectors.Write(in words[i], desk.Input.AsSpan(count * _vectors.Columns, _vectors.Columns));
+                fresh[count++] = i;
+            }
+
+            if (count < FreshWords && i + 1 < words.Length)
+                continue;
+            _layers[0].Weigh(desk.Input, count, desk.Fresh);
+            for (var k = 0; k < count; k++)
+            {
+                var row = desk.Fresh.AsSpan(k * _layers[0].Scratch, _layers[0].Scratch);
+                row.CopyTo(desk.GatesOf(desk.RowOf[fresh[k]]));
+                desk.Known.Keep(words[fresh[k]].Key, row);
+            }
+
+            count = 0;
+        }
     }
 
     // From the rows of the batch to the words in their order.
@@ -144,13 +172,16 @@ internal sealed class SentenceNetwork
     /// <summary>The index of the highest score; of equal ones the first.</summary>
     public static int Best(ReadOnlySpan<float> scores)
     {
-        var best = 0;
-        for (var i = 1; i < scores.Length; i++)
-        {
-            if (scores[i] > scores[best])
-                best = i;
-        }
-
-        return best;
+        var highest = Vector256.Create(float.NegativeInfinity);
+        ref var x = ref MemoryMarshal.GetReference(scores);
+        var i = 0;
+        for (; i + Vector256<float>.Count <= scores.Length; i += Vector256<float>.Count)
+            highest = Vector256.Max(highest, Vector256.LoadUnsafe(ref x, (nuint)i));
+        var best = float.NegativeInfinity;
+        for (var lane = 0; lane < Vector256<float>.Count; lane++)
+            best = MathF.Max(best, highest[lane]);
+        for (; i < scores.Length; i++)
+            best = MathF.Max(best, scores[i]);
+        return scores.IndexOf(best);
     }
 }

@@ -14,6 +14,9 @@ internal struct WordAtoms
     public ulong Suffix1, Suffix2, Suffix3, Suffix4, Suffix5;
     public ulong Shape;
 
+    /// <summary>One number for all of them, never 0: the form and, where its case is left out, that.</summary>
+    public readonly ulong Key => (Form ^ (Shape & CapitalsOnly)) | 1UL << 63;
+
     private const ulong Seed = 0x9E3779B97F4A7C15;
     private const int CapitalsOnly = 1 << 12;
 

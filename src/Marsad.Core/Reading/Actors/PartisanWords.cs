@@ -23,7 +23,7 @@ internal static class PartisanWords
         return NamedActors.Merge(names, found);
     }
 
-    private static bool Matches(IReadOnlyList<Token> tokens, int at, string[] words)
+    private static bool Matches(TokenList tokens, int at, string[] words)
     {
         for (var w = 0; w < words.Length; w++)
         {

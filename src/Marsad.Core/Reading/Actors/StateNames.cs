@@ -12,14 +12,14 @@ internal static class StateNames
     private const int LongestList = 8;
 
     /// <summary>The name as one of the two; names that are only one stay as they are.</summary>
-    public static NameMatch Decide(IReadOnlyList<Token> tokens, NameMatch name, NameMatch? before)
+    public static NameMatch Decide(TokenList tokens, NameMatch name, NameMatch? before)
     {
         if (name.Actor is null || name.Places.Count == 0)
             return name;
         return IsState(tokens, name, before) ? name with { Places = [] } : name with { Actor = null };
     }
 
-    private static bool IsState(IReadOnlyList<Token> tokens, NameMatch name, NameMatch? before)
+    private static bool IsState(TokenList tokens, NameMatch name, NameMatch? before)
     {
         var preposition = Preposition(tokens, name.First);
         if (preposition is "in" or "at" or "near" or "inside" or "into" or "outside" or "around" or "of" or "across" or "through" or "throughout" or "toward" or "towards" or "to" or "from" or "on")
@@ -44,7 +44,7 @@ internal static class StateNames
     }
 
     // "A and B announced", "A, B and C signed": the names that follow are subjects.
-    private static bool ListActs(IReadOnlyList<Token> tokens, int end)
+    private static bool ListActs(TokenList tokens, int end)
     {
         if (end >= tokens.Count || tokens[end].Lower is not ("," or "and"))
             return false;
@@ -61,7 +61,7 @@ internal static class StateNames
         return false;
     }
 
-    private static string? Preposition(IReadOnlyList<Token> tokens, int first)
+    private static string? Preposition(TokenList tokens, int first)
     {
         for (var i = first - 1; i >= Math.Max(0, first - 1 - MostBetween); i--)
         {

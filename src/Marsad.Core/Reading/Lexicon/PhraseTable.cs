@@ -13,22 +13,41 @@ internal sealed class PhraseTable<T>
         var words = phrase.Split(' ');
         if (!_byFirst.TryGetValue(words[0], out var entries))
             _byFirst[words[0]] = entries = [];
-        entries.Add((words[1..], value));
+        var before = entries.FindIndex(e => e.Following.Length < words.Length - 1);
+        entries.Insert(before < 0 ? entries.Count : before, (words[1..], value));
     }
 
-    /// <summary>Every phrase that begins at token <paramref name="at"/> and ends before <paramref name="end"/>, longest first.</summary>
-    public IEnumerable<(int End, T Value)> At(IReadOnlyList<Token> tokens, int at, int end)
+    /// <summary>Every phrase that begins at token <paramref name="at"/> and ends before <paramref name="end"/>, longest first, then as they were added.</summary>
+    public IReadOnlyList<(int End, T Value)> At(TokenList tokens, int at, int end)
     {
+        // Asked of every word of every report, and mostly in vain.
         if (!_byFirst.TryGetValue(tokens[at].Lower, out var entries))
-            yield break;
-        foreach (var (rest, value) in entries.OrderByDescending(e => e.Following.Length))
+            return [];
+        var found = new List<(int, T)>(entries.Count);
+        foreach (var (rest, value) in entries)
         {
             if (Fits(tokens, at + 1, end, rest))
-                yield return (at + 1 + rest.Length, value);
+                found.Add((at + 1 + rest.Length, value));
         }
+
+        return found;
     }
 
-    private static bool Fits(IReadOnlyList<Token> tokens, int at, int end, string[] rest)
+    /// <summary>True if a phrase begins at token <paramref name="at"/> and ends before <paramref name="end"/>.</summary>
+    public bool BeginsAt(TokenList tokens, int at, int end)
+    {
+        if (!_byFirst.TryGetValue(tokens[at].Lower, out var entries))
+            return false;
+        foreach (var (rest, _) in entries)
+        {
+            if (Fits(tokens, at + 1, end, rest))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Fits(TokenList tokens, int at, int end, string[] rest)
     {
         if (at + rest.Length > end)
             return false;

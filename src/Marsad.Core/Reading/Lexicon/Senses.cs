@@ -34,17 +34,22 @@ internal static class Senses
     public static IReadOnlyList<Sense> All { get; }
 
     /// <summary>The senses that begin at a token: of every kind the longest.</summary>
-    public static IEnumerable<Trigger> At(IReadOnlyList<Token> tokens, int at, int end)
+    public static IReadOnlyList<Trigger> At(TokenList tokens, int at, int end)
     {
-        foreach (var (phraseEnd, value) in Table.At(tokens, at, end))
-            yield return new Trigger(value.Sense, at, phraseEnd, value.Form);
+        var found = Table.At(tokens, at, end);
+        if (found.Count == 0)
+            return [];
+        var triggers = new Trigger[found.Count];
+        for (var i = 0; i < triggers.Length; i++)
+            triggers[i] = new Trigger(found[i].Value.Sense, at, found[i].End, found[i].Value.Form);
+        return triggers;
     }
 
     /// <summary>True if a sense begins at a token.</summary>
-    public static bool BeginAt(IReadOnlyList<Token> tokens, int at, int end) => Table.At(tokens, at, end).Any();
+    public static bool BeginAt(TokenList tokens, int at, int end) => Table.BeginsAt(tokens, at, end);
 
     /// <summary>The weapon or craft that begins at a token, with the type of event that an attack with it is; null if there is none.</summary>
-    public static (int End, EventType Type)? WeaponAt(IReadOnlyList<Token> tokens, int at, int end)
+    public static (int End, EventType Type)? WeaponAt(TokenList tokens, int at, int end)
     {
         foreach (var found in Weapons.At(tokens, at, end))
             return (found.End, found.Value);

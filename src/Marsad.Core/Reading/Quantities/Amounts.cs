@@ -55,7 +55,7 @@ internal static class Amounts
     }
 
     /// <summary>The longest amount that begins at token <paramref name="at"/>; null if there is none.</summary>
-    public static (int End, Amount Value)? AmountAt(IReadOnlyList<Token> tokens, int at, int end)
+    public static (int End, Amount Value)? AmountAt(TokenList tokens, int at, int end)
     {
         foreach (var found in Table.At(tokens, at, end))
             return found;
@@ -63,7 +63,7 @@ internal static class Amounts
     }
 
     /// <summary>The longest words that bound or introduce a number at token <paramref name="at"/>; null if there are none.</summary>
-    public static (int End, Bound Value)? BoundAt(IReadOnlyList<Token> tokens, int at, int end)
+    public static (int End, Bound Value)? BoundAt(TokenList tokens, int at, int end)
     {
         foreach (var found in Bounds.At(tokens, at, end))
             return found;

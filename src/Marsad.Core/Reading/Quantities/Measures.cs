@@ -47,7 +47,7 @@ internal static class Measures
     }
 
     /// <summary>"45-year-old", "45 years old", "9-years-old": an age begins behind a number that ends before <paramref name="at"/>.</summary>
-    public static bool IsAge(IReadOnlyList<Token> tokens, Sentence sentence, int at)
+    public static bool IsAge(TokenList tokens, Sentence sentence, int at)
     {
         if (at + 1 < sentence.End && tokens[at].Text is "-" or "‑")
             return tokens[at + 1].Lower.StartsWith("year", StringComparison.Ordinal) || tokens[at + 1].Lower.StartsWith("month", StringComparison.Ordinal);
@@ -67,9 +67,9 @@ internal static class Measures
         return text.Tokens[Math.Max(sentence.First, name - 1)].Tag is not Tag.Preposition && (comma ? after.Lower == "," : after.Lower is "suffered" or "said" or "told" or "was" or "who" or "died" or "from");
     }
 
-    private static bool IsNumber(IReadOnlyList<Token> tokens, Sentence sentence, int at) => at >= sentence.First && at < sentence.End && tokens[at].Kind == TokenKind.Number;
+    private static bool IsNumber(TokenList tokens, Sentence sentence, int at) => at >= sentence.First && at < sentence.End && tokens[at].Kind == TokenKind.Number;
 
-    private static bool IsOfDigitalDate(IReadOnlyList<Token> tokens, Sentence sentence, NumberPhrase number)
+    private static bool IsOfDigitalDate(TokenList tokens, Sentence sentence, NumberPhrase number)
     {
         var first = number.First;
         var end = number.End;
@@ -77,5 +77,5 @@ internal static class Measures
             || first - 2 >= sentence.First && tokens[first - 1].Text is "-" or "/" && IsNumber(tokens, sentence, first - 2) && tokens[first - 1].Span.End == tokens[first].Span.Start && (IsSeparated(tokens, sentence, first - 3) || IsSeparated(tokens, sentence, end));
     }
 
-    private static bool IsSeparated(IReadOnlyList<Token> tokens, Sentence sentence, int at) => at >= sentence.First && at < sentence.End && tokens[at].Text is "-" or "/";
+    private static bool IsSeparated(TokenList tokens, Sentence sentence, int at) => at >= sentence.First && at < sentence.End && tokens[at].Text is "-" or "/";
 }

@@ -15,7 +15,7 @@ internal readonly record struct NumberPhrase(int First, int End, ReportedCount V
 internal static class NumberReader
 {
     /// <summary>The number that begins at token <paramref name="i"/>, its bounds first; null if there is none.</summary>
-    public static NumberPhrase? At(IReadOnlyList<Token> tokens, int i, int end)
+    public static NumberPhrase? At(TokenList tokens, int i, int end)
     {
         var (at, bound, approximate) = Bounds(tokens, i, end);
         if (at >= end)
@@ -40,7 +40,7 @@ internal static class NumberReader
     }
 
     /// <summary>"12 people at least", "30 or more": a bound that stands behind, before <paramref name="end"/>; null if there is none.</summary>
-    public static (int End, Bound Bound)? After(IReadOnlyList<Token> tokens, int at, int end)
+    public static (int End, Bound Bound)? After(TokenList tokens, int at, int end)
     {
         if (at + 1 >= end || at + 2 < end && Plain(tokens, at + 2, end) is not null)
             return null;
@@ -63,7 +63,7 @@ internal static class NumberReader
         _ => ReportedCount.Exactly(value, approximate),
     };
 
-    private static (int At, Bound Bound, bool Approximate) Bounds(IReadOnlyList<Token> tokens, int i, int end)
+    private static (int At, Bound Bound, bool Approximate) Bounds(TokenList tokens, int i, int end)
     {
         var bound = Bound.None;
         var approximate = false;
@@ -78,11 +78,11 @@ internal static class NumberReader
         return (i, bound, approximate);
     }
 
-    private static bool StartsNumber(IReadOnlyList<Token> tokens, int i, int end) =>
+    private static bool StartsNumber(TokenList tokens, int i, int end) =>
         i < end && (Plain(tokens, i, end) is not null || Amounts.AmountAt(tokens, i, end) is not null && tokens[i].Lower is not ("no" or "some" or "both" or "many") || Amounts.BoundAt(tokens, i, end) is { } next && StartsNumber(tokens, next.End, end));
 
     // "to 30", "- 30", "or four", and behind "between" "and 30".
-    private static (long Value, int End)? Upper(IReadOnlyList<Token> tokens, int at, int end, Bound bound)
+    private static (long Value, int End)? Upper(TokenList tokens, int at, int end, Bound bound)
     {
         if (at + 1 >= end)
             return null;
@@ -90,7 +90,7 @@ internal static class NumberReader
         return joins ? Plain(tokens, at + 1, end) : null;
     }
 
-    private static (long Value, int End)? Plain(IReadOnlyList<Token> tokens, int i, int end)
+    private static (long Value, int End)? Plain(TokenList tokens, int i, int end)
     {
         if (i >= end)
             return null;
@@ -114,7 +114,7 @@ internal static class NumberReader
     }
 
     // "1.5 million".
-    private static (long Value, int End)? Decimal(IReadOnlyList<Token> tokens, int i, int end) =>
+    private static (long Value, int End)? Decimal(TokenList tokens, int i, int end) =>
         i + 1 < end && NumberWords.TryMagnitude(tokens[i + 1].Lower, out var magnitude) && magnitude >= 1000
         && decimal.TryParse(tokens[i].Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value < 1000
             ? ((long)(value * magnitude), i + 2)

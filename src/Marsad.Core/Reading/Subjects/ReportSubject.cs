@@ -86,7 +86,7 @@ internal static class ReportSubject
     /// <param name="Number">Singular and plural of one phrase share it.</param>
     private sealed record Phrase(string[] Following, int Subject, int Points, int Number)
     {
-        public bool StandsAt(IReadOnlyList<Token> tokens, int at)
+        public bool StandsAt(TokenList tokens, int at)
         {
             if (at + Following.Length >= tokens.Count)
                 return false;

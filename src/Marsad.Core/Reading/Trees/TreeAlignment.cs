@@ -7,7 +7,7 @@ namespace Marsad.Core.Reading.Trees;
 internal static class TreeAlignment
 {
     /// <summary>One node a token of the sentence, with exactly one root.</summary>
-    public static TreeNode[] Align(IReadOnlyList<Token> tokens, Sentence sentence, ParsedSentence parsed)
+    public static TreeNode[] Align(TokenList tokens, Sentence sentence, ParsedSentence parsed)
     {
         var nodes = new TreeNode[sentence.End - sentence.First];
         var words = parsed.Words;

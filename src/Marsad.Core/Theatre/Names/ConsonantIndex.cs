@@ -65,7 +65,7 @@ internal sealed class ConsonantIndex
     }
 
     /// <summary>The longest name from <paramref name="first"/> that reaches further than <paramref name="reached"/>; every word of it has a capital.</summary>
-    public NameMatch? Longest(IReadOnlyList<Token> tokens, string[] folded, int at, int first, int reached)
+    public NameMatch? Longest(TokenList tokens, string[] folded, int at, int first, int reached)
     {
         if (!HasCapital(tokens[first]) || folded[first].Length < 2)
             return null;

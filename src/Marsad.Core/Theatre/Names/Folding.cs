@@ -17,10 +17,33 @@ public static class Folding
     /// <summary>True for the folded form of a common noun that opens names of places: hill, village, spring, valley, monastery.</summary>
     public static bool IsGeneric(string folded) => folded is "tal" or "til" or "kafr" or "khan" or "dair" or "dir" or "ain" or "um" or "wadi" or "jabal" or "jisr" or "qasr" or "abu";
 
+    // Words that were folded before, each in the slot of its hash until another word takes it: most words of a text come again.
+    private static readonly FoldedWord?[] Memory = new FoldedWord?[1 << 12];
+
+    private sealed record FoldedWord(string Word, string Folded);
+
     /// <summary>The folded form; empty for a bare article.</summary>
     public static string Fold(string word)
     {
         ArgumentNullException.ThrowIfNull(word);
+        ref var slot = ref Memory[SlotOf(word)];
+        if (slot is { } known && known.Word == word)
+            return known.Folded;
+        var folded = FoldAnew(word);
+        slot = new FoldedWord(word, folded);
+        return folded;
+    }
+
+    private static int SlotOf(string word)
+    {
+        uint hash = 0;
+        foreach (var c in word)
+            hash = hash * 31 + c;
+        return (int)(hash % (uint)Memory.Length);
+    }
+
+    private static string FoldAnew(string word)
+    {
         // Short acronyms are no transliterations: "AA" is not "a", nor "IS" "is".
         if (word.Length <= 3 && word.All(char.IsAsciiLetterUpper))
             return word;

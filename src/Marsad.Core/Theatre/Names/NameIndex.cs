@@ -38,7 +38,7 @@ public sealed class NameIndex
     }
 
     /// <summary>The names in <paramref name="tokens"/>, in order, never overlapping.</summary>
-    public IReadOnlyList<NameMatch> Find(IReadOnlyList<Token> tokens)
+    public IReadOnlyList<NameMatch> Find(TokenList tokens)
     {
         ArgumentNullException.ThrowIfNull(tokens);
         var folded = new string[tokens.Count];
@@ -69,7 +69,7 @@ public sealed class NameIndex
         {
             var tokens = new List<Token>();
             Tokenizer.Tokenize(form, 0, form.Length, tokens);
-            if (tokens.Count > 0 && Find(tokens) is [{ Actor: { } actor, First: 0 } match] && match.End == tokens.Count)
+            if (tokens.Count > 0 && Find(new TokenList(tokens)) is [{ Actor: { } actor, First: 0 } match] && match.End == tokens.Count)
                 return actor;
         }
 
@@ -79,7 +79,7 @@ public sealed class NameIndex
     /// <summary>Places that have a name's consonants (<see cref="ConsonantIndex.Places"/>).</summary>
     public IReadOnlyList<Place> PlacesLike(string name) => _consonants.Places(name);
 
-    private NameMatch? MatchAt(IReadOnlyList<Token> tokens, string[] folded, int at)
+    private NameMatch? MatchAt(TokenList tokens, string[] folded, int at)
     {
         if (tokens[at].Kind == TokenKind.Punctuation)
             return null;
@@ -97,7 +97,7 @@ public sealed class NameIndex
         return _consonants.Longest(tokens, folded, at, first, match?.End ?? first) ?? match;
     }
 
-    private NameMatch? Longest(IReadOnlyList<Token> tokens, string[] folded, int at, int first, string opening)
+    private NameMatch? Longest(TokenList tokens, string[] folded, int at, int first, string opening)
     {
         if (_root.Next(opening) is not { } node)
             return null;

@@ -53,7 +53,7 @@ internal sealed class NameNode
     }
 
     /// <summary>What the names that end here stand for, when they fit the token that opens them; null when none does.</summary>
-    public NameMatch? Match(IReadOnlyList<Token> tokens, int at, int first, int end)
+    public NameMatch? Match(TokenList tokens, int at, int first, int end)
     {
         if (_entries is null)
             return null;
