@@ -1,53 +1,78 @@
-using Marsad.Core.Model;
-
 namespace Marsad.Core.Ledger.Blocking;
 
-/// <summary>The distinct words of a claim's fullest evidence, folded and sorted: what two outlets share when one copies the other.</summary>
+/// <summary>
+/// The distinct words of a passage, folded: what two outlets share when one copies the other.
+/// Kept as sorted 32-bit hashes (FNV-1a of the lower-case word), which are equal on every machine.
+/// </summary>
 internal readonly struct EvidenceWords
 {
     /// <summary>Fewer words than this say nothing about copying.</summary>
     public const int Enough = 5;
 
-    private readonly string[] _words;
+    private const int Most = 128;
 
-    public EvidenceWords(Claim claim)
+    private readonly int[]? _words;
+
+    /// <summary>Words are runs of letters and digits; those after the first 128 are left out.</summary>
+    public EvidenceWords(string text)
     {
-        var words = new SortedSet<string>(StringComparer.Ordinal);
-        var text = claim.Evidence[0];
-        for (var start = 0; start < text.Length;)
+        Span<int> words = stackalloc int[Most];
+        var count = 0;
+        for (var start = 0; start < text.Length && count < Most;)
         {
+            var hash = Hashing.Start32;
             var end = start;
-            while (end < text.Length && char.IsLetterOrDigit(text[end]))
-                end++;
+            for (; end < text.Length && char.IsLetterOrDigit(text[end]); end++)
+                hash = Hashing.Add(hash, char.ToLowerInvariant(text[end]));
             if (end > start)
-                words.Add(text[start..end].ToLowerInvariant());
+                words[count++] = (int)hash;
             start = Math.Max(end, start + 1);
         }
 
-        _words = [.. words];
+        words = words[..count];
+        words.Sort();
+        var distinct = 0;
+        for (var i = 0; i < count; i++)
+        {
+            if (i == 0 || words[i] != words[i - 1])
+                words[distinct++] = words[i];
+        }
+
+        _words = words[..distinct].ToArray();
     }
 
-    public int Count => _words.Length;
+    public int Count => _words?.Length ?? 0;
+
+    /// <summary>Equal for equal sets of words.</summary>
+    public ulong Hash
+    {
+        get
+        {
+            var hash = 0UL;
+            foreach (var word in _words ?? [])
+                hash = Hashing.Mix(hash, (uint)word);
+            return hash;
+        }
+    }
 
     /// <summary>Shared words over all words (Jaccard), 0 to 1; 0 when either has fewer than <see cref="Enough"/>.</summary>
     public double Likeness(EvidenceWords other)
     {
         if (Count < Enough || other.Count < Enough)
             return 0;
+        var (left, right) = (_words!, other._words!);
         var shared = 0;
-        for (int i = 0, j = 0; i < Count && j < other.Count;)
+        for (int i = 0, j = 0; i < left.Length && j < right.Length;)
         {
-            var order = string.CompareOrdinal(_words[i], other._words[j]);
-            if (order == 0)
+            var (a, b) = (left[i], right[j]);
+            if (a == b)
                 shared++;
-            if (order <= 0)
+            if (a <= b)
                 i++;
-            if (order >= 0)
+            if (a >= b)
                 j++;
         }
 
-        return (double)shared / (Count + other.Count - shared);
+        return (double)shared / (left.Length + right.Length - shared);
     }
-
-    public override string ToString() => string.Join(' ', _words);
 }

@@ -1,12 +1,10 @@
-using Marsad.Core.Ledger.Blocking;
 using Marsad.Core.Ledger.Places;
 using Marsad.Core.Model;
-using Marsad.Core.Theatre;
 
 namespace Marsad.Core.Ledger.Matching;
 
 /// <summary>The features by which two claims are held against each other. Each is symmetric.</summary>
-internal sealed class ClaimFeatures(TheatrePack pack, Ground ground)
+internal static class ClaimFeatures
 {
     /// <summary>Shared words from which two passages count as one text.</summary>
     private const double CopiedFrom = 0.7;
@@ -17,7 +15,7 @@ internal sealed class ClaimFeatures(TheatrePack pack, Ground ground)
     /// <summary>What was done.</summary>
     public static Feature Type(PlacedClaim a, PlacedClaim b)
     {
-        if (TypeFamilies.TypeOf(a.Claim) is not { } left || TypeFamilies.TypeOf(b.Claim) is not { } right)
+        if (a.Type is not { } left || b.Type is not { } right)
             return new Feature(0.4, "a number without a cause");
         return left == right ? new Feature(1, "same type") : TypeLikeness.Of(left, right);
     }
@@ -33,11 +31,11 @@ internal sealed class ClaimFeatures(TheatrePack pack, Ground ground)
             return left.Days == 1 ? new Feature(1, "same day") : new Feature(left.Days <= 3 ? 0.8 : 0.5, "same days");
         var all = Later(left.End, right.End).DayNumber - Earlier(left.Start, right.Start).DayNumber + 1;
         var shared = Earlier(left.End, right.End).DayNumber - Later(left.Start, right.Start).DayNumber + 1;
-        return all <= 2 ? new Feature(0.6, "one day within two") : new Feature((2.0 * shared / all) - 1, $"{shared} of {all} days shared");
+        return all <= 2 ? new Feature(0.6, "one day within two") : new Feature((2.0 * shared / all) - 1, "days shared") { Part = shared, Whole = all };
     }
 
     /// <summary>Where.</summary>
-    public Feature Place(PlacedClaim a, PlacedClaim b) => ground.Relate(a, b) switch
+    public static Feature Place(PlacedClaim a, PlacedClaim b) => Ground.Relate(a, b) switch
     {
         PlaceRelation.Same => new Feature(1, "same place"),
         PlaceRelation.SameTown => new Feature(0.8, "same town"),
@@ -71,40 +69,39 @@ internal sealed class ClaimFeatures(TheatrePack pack, Ground ground)
             : Feature.Silent;
 
     /// <summary>Who did it.</summary>
-    public Feature Initiators(PlacedClaim a, PlacedClaim b)
+    public static Feature Initiators(PlacedClaim a, PlacedClaim b)
     {
-        var (left, right) = (Roles.Initiators(a.Claim), Roles.Initiators(b.Claim));
-        var crossed = Alike(left, Roles.Targets(b.Claim)) > 0 && Alike(right, Roles.Targets(a.Claim)) > 0;
-        return Alike(left, right) switch
+        if (a.Initiators.Length == 0 || b.Initiators.Length == 0)
+            return Feature.Silent;
+        return Party.Likeness(a.Initiators, b.Initiators) switch
         {
             1 => new Feature(1, "same initiator"),
             > 0 => new Feature(0.6, "initiators of one side"),
-            < 0 when crossed => new Feature(0.5, "same sides, told from either"),
-            < 0 => new Feature(-0.6, "initiators of enemy sides"),
+            < 0 => ToldFromEither(a, b) ? new Feature(0.5, "same sides, told from either") : new Feature(-0.6, "initiators of enemy sides"),
             _ => Feature.Silent,
         };
     }
 
     /// <summary>To whom.</summary>
-    public Feature Targets(PlacedClaim a, PlacedClaim b)
+    public static Feature Targets(PlacedClaim a, PlacedClaim b)
     {
-        var (left, right) = (Roles.Targets(a.Claim), Roles.Targets(b.Claim));
-        var crossed = Alike(left, Roles.Initiators(b.Claim)) > 0 && Alike(right, Roles.Initiators(a.Claim)) > 0;
-        return Alike(left, right) switch
+        if (a.Targets.Length == 0 || b.Targets.Length == 0)
+            return Feature.Silent;
+        return Party.Likeness(a.Targets, b.Targets) switch
         {
             1 => new Feature(1, "same target"),
             > 0 => new Feature(0.6, "targets of one side"),
-            < 0 when !crossed => new Feature(-0.6, "targets of enemy sides"),
+            < 0 when !ToldFromEither(a, b) => new Feature(-0.6, "targets of enemy sides"),
             _ => Feature.Silent,
         };
     }
 
     /// <summary>How many: rival figures of one happening are often close, those of two seldom equal.</summary>
-    public Feature Counts(PlacedClaim a, PlacedClaim b)
+    public static Feature Counts(PlacedClaim a, PlacedClaim b)
     {
         if (a.Claim is not CasualtyClaim left || b.Claim is not CasualtyClaim right)
             return Feature.Silent;
-        if (left.Effect != right.Effect || left.PartOfTotal != right.PartOfTotal || pack.AreEnemies(left.VictimActor, right.VictimActor))
+        if (left.Effect != right.Effect || left.PartOfTotal != right.PartOfTotal || Party.Likeness(a.Targets, b.Targets) < 0)
             return Feature.Silent;
         if (left.Low == right.Low && left.High == right.High)
             return left.High >= 3 ? new Feature(1, "same number", Strong: left.High >= 10 && a.Voice == b.Voice) : new Feature(0.3, "same number");
@@ -157,25 +154,8 @@ internal sealed class ClaimFeatures(TheatrePack pack, Ground ground)
         return gap;
     }
 
-    // 1 for a shared actor, 0.6 for a shared side, -1 for enemies, 0 when nothing can be said.
-    private double Alike(IReadOnlyList<ActorId> left, IReadOnlyList<ActorId> right)
-    {
-        var alike = 0.0;
-        foreach (var a in left)
-        {
-            foreach (var b in right)
-            {
-                if (a == b)
-                    return 1;
-                if (pack.SideOf(a) is { } side && TheatrePack.IsWarring(side) && pack.SideOf(b) == side)
-                    alike = 0.6;
-                else if (alike == 0 && pack.AreEnemies(a, b))
-                    alike = -1;
-            }
-        }
-
-        return alike;
-    }
+    private static bool ToldFromEither(PlacedClaim a, PlacedClaim b) =>
+        Party.Likeness(a.Initiators, b.Targets) > 0 && Party.Likeness(b.Initiators, a.Targets) > 0;
 
     private static long Value(CasualtyClaim claim) => claim.High ?? claim.Low ?? 0;
 

@@ -1,53 +1,68 @@
-using Marsad.Core.Ledger.Blocking;
+using System.Numerics;
 using Marsad.Core.Ledger.Judgements;
 using Marsad.Core.Ledger.Places;
 using Marsad.Core.Model;
 
 namespace Marsad.Core.Ledger.Matching;
 
+/// <summary>Two claims whose match made one group of two.</summary>
+internal readonly record struct Merge(PlacedClaim A, PlacedClaim B);
+
 /// <summary>Claims taken for one happening so far, and what none of them may contradict.</summary>
-internal sealed class Cluster(PlacedClaim claim, int index, JudgedGroup? judged = null)
+/// <param name="claim">Its first claim.</param>
+/// <param name="number">That claim's number.</param>
+internal sealed class Cluster(PlacedClaim claim, int number)
 {
-    /// <summary>What people decided on its first claim; null for nothing.</summary>
-    public JudgedGroup? Judged => judged;
-
-    /// <summary>Indices of its claims.</summary>
-    public List<int> Members { get; } = [index];
-
-    /// <summary>Why they stand together, one line a merge.</summary>
-    public List<string> Reasons { get; } = [];
-
     private readonly List<PlacedClaim> _pins = claim.Key is null ? [] : [claim];
     private readonly List<PlacedClaim> _events = claim.Claim is EventClaim ? [claim] : [];
-    private readonly HashSet<EventType> _types = TypeFamilies.TypeOf(claim.Claim) is { } type ? [type] : [];
-    private readonly List<JudgedGroup> _judged = judged is null ? [] : [judged];
+    private readonly List<JudgedGroup> _judged = claim.Judged is { } judged ? [judged] : [];
+    private uint _types = claim.Type is { } type ? 1u << (int)type : 0;
     private DateRange? _days = claim.Time;
 
     // People put together what contradicts itself: then what agrees with a part of it is enough.
     private bool _mixed;
 
+    /// <summary>Numbers of its claims.</summary>
+    public List<int> Members { get; } = [number];
+
+    /// <summary>What brought them together, in the order in which it did.</summary>
+    public List<Merge> Merges { get; } = [];
+
     /// <summary>
     /// True when no two claims of the two name different places or types that exclude each other, share no day, are told apart by one report,
     /// or are kept apart by people.
     /// </summary>
-    public bool Admits(Cluster other, Ground ground) => !IsKeptApart(other) && Agrees(other, ground);
+    public bool Admits(Cluster other) => !IsKeptApart(other) && Agrees(other);
 
-    private bool IsKeptApart(Cluster other) => _judged.Exists(mine => other._judged.Exists(mine.IsApartFrom));
+    private bool IsKeptApart(Cluster other) => _judged.Count > 0 && other._judged.Count > 0 && _judged.Exists(mine => other._judged.Exists(mine.IsApartFrom));
 
-    private bool Agrees(Cluster other, Ground ground)
+    private bool Agrees(Cluster other)
     {
         if (_days is { } mine && other._days is { } theirs && !mine.Overlaps(theirs))
             return false;
         var mixed = _mixed || other._mixed;
-        return Agree(_types, other._types, mixed, static (a, b) => a == b || !double.IsNegativeInfinity(TypeLikeness.Of(a, b).Score))
-            && Agree(_pins, other._pins, mixed, (a, b) => a.Key == b.Key || ground.Relate(a, b) != PlaceRelation.Apart)
+        return AgreeOnType(other, mixed)
+            && Agree(_pins, other._pins, mixed, static (a, b) => a.Key == b.Key || Ground.Relate(a, b) != PlaceRelation.Apart)
             && Agree(_events, other._events, mixed, static (a, b) => a.Entry.Report != b.Entry.Report || !double.IsNegativeInfinity(ClaimFeatures.Telling(a, b).Score));
     }
 
-    private static bool Agree<T>(ICollection<T> mine, ICollection<T> theirs, bool mixed, Func<T, T, bool> agree)
+    private bool AgreeOnType(Cluster other, bool mixed)
+    {
+        var (agreed, all) = (false, true);
+        for (var left = _types; left != 0; left &= left - 1)
+        {
+            var excluded = TypeLikeness.Excluded((EventType)BitOperations.TrailingZeroCount(left));
+            agreed |= (other._types & ~excluded) != 0;
+            all &= (other._types & excluded) == 0;
+        }
+
+        return all || (mixed && agreed);
+    }
+
+    private static bool Agree(List<PlacedClaim> mine, List<PlacedClaim> theirs, bool mixed, Func<PlacedClaim, PlacedClaim, bool> agree)
     {
         if (mixed)
-            return mine.Count == 0 || theirs.Count == 0 || mine.Any(a => theirs.Any(b => agree(a, b)));
+            return mine.Count == 0 || theirs.Count == 0 || mine.Exists(a => theirs.Exists(b => agree(a, b)));
         foreach (var a in mine)
         {
             foreach (var b in theirs)
@@ -61,9 +76,9 @@ internal sealed class Cluster(PlacedClaim claim, int index, JudgedGroup? judged 
     }
 
     /// <summary>Takes in the claims of <paramref name="other"/>, which it admits, or which people put with it.</summary>
-    public void Absorb(Cluster other, string reason, Ground ground)
+    public void Absorb(Cluster other, Merge merge)
     {
-        _mixed = _mixed || other._mixed || !Agrees(other, ground);
+        _mixed = _mixed || other._mixed || !Agrees(other);
         foreach (var group in other._judged)
         {
             if (!_judged.Contains(group))
@@ -71,8 +86,8 @@ internal sealed class Cluster(PlacedClaim claim, int index, JudgedGroup? judged 
         }
 
         Members.AddRange(other.Members);
-        Reasons.AddRange(other.Reasons);
-        Reasons.Add(reason);
+        Merges.AddRange(other.Merges);
+        Merges.Add(merge);
         foreach (var pin in other._pins)
         {
             if (!_pins.Exists(p => p.Key == pin.Key))
@@ -80,7 +95,7 @@ internal sealed class Cluster(PlacedClaim claim, int index, JudgedGroup? judged 
         }
 
         _events.AddRange(other._events);
-        _types.UnionWith(other._types);
+        _types |= other._types;
         _days = (_days, other._days) switch
         {
             ({ } a, { } b) when a.Overlaps(b) => new DateRange(a.Start > b.Start ? a.Start : b.Start, a.End < b.End ? a.End : b.End),

@@ -1,7 +1,3 @@
-using System.Globalization;
-using Marsad.Core.Ledger.Blocking;
-using Marsad.Core.Ledger.Judgements;
-using Marsad.Core.Ledger.Places;
 using Marsad.Core.Model;
 
 namespace Marsad.Core.Ledger.Matching;
@@ -10,87 +6,92 @@ namespace Marsad.Core.Ledger.Matching;
 /// Gathers claims into happenings: the best matches first, each made only when the two groups contradict each other nowhere.
 /// Denials never hold a happening together: they are laid beside the one that they deny.
 /// </summary>
-internal static class Clustering
+internal sealed class Clustering(MatchGraph graph)
 {
-    /// <summary>Groups <paramref name="claims"/>, which come in id order; every claim is in exactly one group.</summary>
-    public static IEnumerable<Cluster> Of(IReadOnlyList<PlacedClaim> claims, Matcher matcher, Ground ground, JudgedLinks judged)
+    private readonly List<Link> _links = [];
+    private int[] _ranks = [];
+    private Cluster[] _groups = [];
+
+    // First what people put together, then matches of what is told, then those of a denial with what it denies, then those of denials.
+    private enum Phase
     {
-        var matches = new List<Match>();
-        foreach (var (a, b) in new Blocks(claims, ground).Pairs())
+        Judged,
+        Told,
+        Denial,
+        Denials,
+    }
+
+    /// <summary>Groups <paramref name="claims"/>, numbers in any order, by the matches between them that <paramref name="admitted"/> lets through. Every claim is in exactly one group.</summary>
+    public IEnumerable<Cluster> Of(List<int> claims, Func<int, int, bool> admitted)
+    {
+        claims.Sort((a, b) => graph[a].Id.CompareTo(graph[b].Id));
+        if (_ranks.Length < graph.Size)
+            Array.Resize(ref _ranks, Math.Max(graph.Size, 2 * _ranks.Length));
+        for (var rank = 0; rank < claims.Count; rank++)
+            _ranks[claims[rank]] = rank;
+        _groups = [.. claims.Select(c => new Cluster(graph[c], c))];
+        Gather(claims, admitted);
+        foreach (var link in _links)
+            Join(claims, link);
+        return _groups.Distinct();
+    }
+
+    private void Gather(List<int> claims, Func<int, int, bool> admitted)
+    {
+        _links.Clear();
+        for (var rank = 0; rank < claims.Count; rank++)
         {
-            if (matcher.Of(claims[a], claims[b], a, b) is { } match)
-                matches.Add(match);
-        }
-
-        DropAmbiguous(matches, claims, ground);
-        matches.Sort((x, y) => x.Score != y.Score ? y.Score.CompareTo(x.Score) : x.A != y.A ? x.A.CompareTo(y.A) : x.B.CompareTo(y.B));
-        var groups = new Cluster[claims.Count];
-        for (var i = 0; i < groups.Length; i++)
-            groups[i] = new Cluster(claims[i], i, judged.GroupOf(claims[i].Id));
-        foreach (var same in groups.Where(g => g.Judged is not null).GroupBy(g => g.Judged!))
-            Gather(same.Key, [.. same]);
-
-        bool Denied(int index) => claims[index].Claim.Modality == Modality.Denied;
-        bool Alone(int index) => groups[index].Members.Count == 1;
-        Join(matches.Where(m => !Denied(m.A) && !Denied(m.B)));
-        Join(matches.Where(m => Denied(m.A) != Denied(m.B)), m => Alone(Denied(m.A) ? m.A : m.B));
-        Join(matches.Where(m => Denied(m.A) && Denied(m.B)), m => Alone(m.A) || Alone(m.B));
-        return groups.Distinct();
-
-        void Join(IEnumerable<Match> some, Func<Match, bool>? when = null)
-        {
-            foreach (var match in some)
+            foreach (var edge in graph.Edges(claims[rank]))
             {
-                var (left, right) = (groups[match.A], groups[match.B]);
-                if (left == right || when?.Invoke(match) == false || !left.Admits(right, ground))
+                if (!graph.Counts(claims[rank], edge) || !admitted(claims[rank], edge.Other))
                     continue;
-                var (into, from) = left.Members.Count >= right.Members.Count ? (left, right) : (right, left);
-                Merge(into, from, Line(match));
+                var other = _ranks[edge.Other];
+                if (rank < other)
+                    _links.Add(new Link(rank, other, edge.Score, PhaseOf(claims[rank], edge)));
             }
         }
 
-        // People have said it, so nothing that the claims tell stands against it.
-        void Gather(JudgedGroup group, List<Cluster> same)
-        {
-            foreach (var other in same.Skip(1))
-                Merge(same[0], other, $"{claims[same[0].Members[0]].Id} with {claims[other.Members[0]].Id}: {Judged(group)}");
-        }
-
-        void Merge(Cluster into, Cluster from, string reason)
-        {
-            into.Absorb(from, reason, ground);
-            foreach (var member in from.Members)
-                groups[member] = into;
-        }
-
-        static string Judged(JudgedGroup group) => $"told to be the same by judgement {string.Join(", ", group.By)}";
-
-        string Line(Match match) => string.Create(
-            CultureInfo.InvariantCulture,
-            $"{claims[match.A].Id} with {claims[match.B].Id} ({match.Score:0.0}, needs {Matcher.Threshold:0.0}): {match.Reasons}");
+        _links.Sort();
     }
 
-    // A number or an event told of a city may belong to one strike in it, but not when it would fit strikes on two of its districts: then it stays the city's.
-    private static void DropAmbiguous(List<Match> matches, IReadOnlyList<PlacedClaim> claims, Ground ground)
+    private void Join(List<int> claims, Link link)
     {
-        int? Wider(Match match)
-        {
-            var (a, b) = (claims[match.A], claims[match.B]);
-            if (a.Key == b.Key || a.Place is not { } left || b.Place is not { } right)
-                return null;
-            return ground.Holds(left, right) ? match.A : ground.Holds(right, left) ? match.B : null;
-        }
+        var (left, right) = (_groups[link.A], _groups[link.B]);
+        if (left == right || !IsDue(link))
+            return;
+        var (into, from) = left.Members.Count >= right.Members.Count ? (left, right) : (right, left);
+        into.Absorb(from, new Merge(graph[claims[link.A]], graph[claims[link.B]]));
+        foreach (var member in from.Members)
+            _groups[_ranks[member]] = into;
 
-        var parts = new Dictionary<int, HashSet<string>>();
-        foreach (var match in matches)
+        // What people have said stands, whatever the claims tell against it.
+        bool IsDue(Link l) => l.Phase switch
         {
-            if (Wider(match) is not { } wider)
-                continue;
-            if (!parts.TryGetValue(wider, out var keys))
-                parts[wider] = keys = new HashSet<string>(StringComparer.Ordinal);
-            keys.Add(claims[wider == match.A ? match.B : match.A].Key!);
-        }
+            Phase.Judged => true,
+            Phase.Told => left.Admits(right),
+            Phase.Denial => IsAlone(IsDenial(claims[l.A]) ? l.A : l.B) && left.Admits(right),
+            _ => (IsAlone(l.A) || IsAlone(l.B)) && left.Admits(right),
+        };
+        bool IsAlone(int rank) => _groups[rank].Members.Count == 1;
+    }
 
-        matches.RemoveAll(m => Wider(m) is { } wider && parts[wider].Count > 1);
+    private bool IsDenial(int claim) => graph[claim].Claim.Modality == Modality.Denied;
+
+    private Phase PhaseOf(int claim, Edge edge) => (IsDenial(claim), IsDenial(edge.Other)) switch
+    {
+        _ when float.IsPositiveInfinity(edge.Score) => Phase.Judged,
+        (false, false) => Phase.Told,
+        (true, true) => Phase.Denials,
+        _ => Phase.Denial,
+    };
+
+    // A match by the ranks of its claims in id order, so that what is taken first hangs on no numbering.
+    private readonly record struct Link(int A, int B, float Score, Phase Phase) : IComparable<Link>
+    {
+        public int CompareTo(Link other) =>
+            Phase != other.Phase ? Phase.CompareTo(other.Phase)
+            : Score != other.Score ? other.Score.CompareTo(Score)
+            : A != other.A ? A.CompareTo(other.A)
+            : B.CompareTo(other.B);
     }
 }

@@ -1,4 +1,3 @@
-using Marsad.Core.Ledger.Blocking;
 using Marsad.Core.Ledger.Places;
 using Marsad.Core.Ledger.Tolls;
 using Marsad.Core.Model;
@@ -6,14 +5,13 @@ using Marsad.Core.Model;
 namespace Marsad.Core.Ledger.Matching;
 
 /// <summary>Makes the incident of a group of claims.</summary>
-internal sealed class IncidentDraft(Ground ground, IncidentTolls tolls)
+internal sealed class IncidentDraft(IncidentTolls tolls)
 {
-    /// <summary>The incident of <paramref name="group"/>, whose members index <paramref name="all"/>.</summary>
-    public Incident Of(Cluster group, IReadOnlyList<PlacedClaim> all)
+    /// <summary>The incident of <paramref name="claims"/>, which come in id order.</summary>
+    public Incident Of(IReadOnlyList<PlacedClaim> claims, MergeReasons reasons)
     {
-        var claims = group.Members.Order().Select(i => all[i]).ToList();
         var told = claims.Where(c => c.Claim.Modality != Modality.Denied).ToList();
-        var speaking = told.Count > 0 ? told : claims;
+        var speaking = told.Count > 0 ? told : [.. claims];
         var id = new IncidentId("inc-" + claims[0].Id.Value);
         var (time, precision) = Time(speaking);
         var pin = Pin(speaking);
@@ -28,11 +26,11 @@ internal sealed class IncidentDraft(Ground ground, IncidentTolls tolls)
             Union(speaking.SelectMany(c => Roles.Initiators(c.Claim))),
             Union(speaking.SelectMany(c => Roles.Targets(c.Claim))),
             claims.Min(c => c.Claim.Modality),
-            told.Exists(t => t.Claim.Modality == Modality.Asserted && claims.Exists(d => d.Claim.Modality == Modality.Denied && d.Voice != t.Voice)),
+            told.Exists(t => t.Claim.Modality == Modality.Asserted && claims.Any(d => d.Claim.Modality == Modality.Denied && d.Voice != t.Voice)),
             Union(speaking.Select(c => c.Entry.Origin).OfType<ActorId>()),
             [],
             [.. claims.Select(c => c.Id)],
-            [.. group.Reasons]);
+            reasons);
         return incident with { Tolls = tolls.Of(incident, claims) };
     }
 
@@ -43,8 +41,8 @@ internal sealed class IncidentDraft(Ground ground, IncidentTolls tolls)
 
     // What most events say; the numbers' causes only where no event is told. Ties go to the codebook's order.
     private static EventType? MostCommon(List<PlacedClaim> claims) => claims
-        .Where(c => TypeFamilies.TypeOf(c.Claim) is not null)
-        .GroupBy(c => TypeFamilies.TypeOf(c.Claim)!.Value)
+        .Where(c => c.Type is not null)
+        .GroupBy(c => c.Type!.Value)
         .OrderByDescending(g => g.Count(c => c.Claim is EventClaim))
         .ThenByDescending(g => g.Count())
         .ThenBy(g => g.Key)
@@ -82,7 +80,7 @@ internal sealed class IncidentDraft(Ground ground, IncidentTolls tolls)
     };
 
     // The most specific place; among several the one that most claims name.
-    private PlacedClaim? Pin(List<PlacedClaim> claims) => claims
+    private static PlacedClaim? Pin(List<PlacedClaim> claims) => claims
         .Where(c => c.Key is not null)
         .GroupBy(c => c.Key!)
         .OrderByDescending(g => Depth(g.First()))
@@ -91,8 +89,8 @@ internal sealed class IncidentDraft(Ground ground, IncidentTolls tolls)
         .Select(g => g.OrderBy(c => c.Precision).ThenBy(c => c.Id).First())
         .FirstOrDefault();
 
-    private int Depth(PlacedClaim claim) => claim.Place is { } place
-        ? Ground.IsRegion(place) ? 0 : 1 + (ground.Settlement(place).Id == place.Id ? 0 : 1) + (Ground.PrecisionOf(place) == PlacePrecision.Exact ? 1 : 0)
+    private static int Depth(PlacedClaim claim) => claim.Site is { } site
+        ? site.IsRegion ? 0 : 1 + (site.Settlement == site ? 0 : 1) + (site.Precision == PlacePrecision.Exact ? 1 : 0)
         : 2;
 
     private static List<ActorId> Union(IEnumerable<ActorId> actors) => [.. actors.Distinct().Order()];

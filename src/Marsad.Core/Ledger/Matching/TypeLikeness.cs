@@ -5,6 +5,11 @@ namespace Marsad.Core.Ledger.Matching;
 /// <summary>How easily two outlets give one happening these two different types.</summary>
 internal static class TypeLikeness
 {
+    // A bit for each type, in the order of the enumeration.
+    private static readonly uint[] Exclusions = [.. Enum.GetValues<EventType>().Select(a => Enum.GetValues<EventType>()
+        .Where(b => a != b && double.IsNegativeInfinity(Of(a, b).Score))
+        .Aggregate(0u, (bits, b) => bits | (1u << (int)b)))];
+
     /// <summary>Symmetric; the same type is not asked for.</summary>
     public static Feature Of(EventType a, EventType b)
     {
@@ -21,6 +26,9 @@ internal static class TypeLikeness
             _ => Feature.Never,
         };
     }
+
+    /// <summary>The types that cannot be one happening with <paramref name="type"/>, a bit for each.</summary>
+    public static uint Excluded(EventType type) => Exclusions[(int)type];
 
     /// <summary>True when one of the two is what the other did or how it came, so that one source may tell both of one happening.</summary>
     public static bool IsOutcome(EventType a, EventType b) =>

@@ -1,3 +1,4 @@
+using Marsad.Core.Ledger.Judgements;
 using Marsad.Core.Model;
 using Marsad.Core.Theatre;
 
@@ -9,6 +10,7 @@ internal sealed class Ground
     private const double EarthRadiusKm = 6371.0;
 
     private readonly TheatrePack _pack;
+    private readonly Dictionary<string, Site> _sites = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Place>> _byName = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Place> _governorates = new(StringComparer.OrdinalIgnoreCase);
 
@@ -26,24 +28,19 @@ internal sealed class Ground
 
             if (place.Kind == PlaceKind.Governorate)
                 _governorates.TryAdd(place.Adm1 ?? place.Name, place);
+            AddSite(place);
         }
     }
 
     /// <summary>Finds the claim's place: the one that reading resolved, else the one of that name in that governorate, else the governorate.</summary>
-    public PlacedClaim Place(LedgerClaim entry)
+    public PlacedClaim Place(LedgerClaim entry, JudgedGroup? judged = null)
     {
-        var claim = entry.Claim;
-        var place = claim.Location is { } location ? _pack.FindPlace(location.Id) : Named(claim.Place, claim.Adm1);
-        if (place is null && claim.Place is null && claim.Adm1 is { } adm1)
-            place = _governorates.GetValueOrDefault(adm1);
-        if (place is { Kind: PlaceKind.Country })
-            return new PlacedClaim(entry, null, null, null);
-        if (place is not null)
-            return new PlacedClaim(entry, place, place.Id.Value, claim.Location?.Precision ?? PrecisionOf(place));
-        return claim.Place is { } name
-            ? new PlacedClaim(entry, null, $"?{claim.Adm1}/{name.ToLowerInvariant()}", PlacePrecision.Near)
-            : new PlacedClaim(entry, null, null, null);
+        var (site, key, precision) = Locate(entry.Claim);
+        return new PlacedClaim(entry, site, key, precision, _pack) { Judged = judged };
     }
+
+    /// <summary>A place of the pack with its surroundings.</summary>
+    public Site SiteOf(Place place) => _sites[place.Id.Value];
 
     /// <summary>The place of that name; among namesakes the one of that governorate, else the most populous. Null if the pack has none.</summary>
     public Place? Named(string? name, string? adm1)
@@ -59,46 +56,28 @@ internal sealed class Ground
     }
 
     /// <summary>True when <paramref name="inner"/> is <paramref name="outer"/> or lies in it, by containment or governorate.</summary>
-    public bool Holds(Place outer, Place inner)
-    {
-        if (outer.Kind == PlaceKind.Country)
-            return inner.Kind == PlaceKind.Country ? outer.Id == inner.Id : inner.Adm1 is not null;
-        if (outer.Kind == PlaceKind.Governorate)
-            return inner.Adm1 is not null && inner.Adm1 == (outer.Adm1 ?? outer.Name);
-        for (var at = inner; at is not null; at = at.Within is { } up ? _pack.FindPlace(up) : null)
-        {
-            if (at.Id == outer.Id)
-                return true;
-        }
-
-        return false;
-    }
+    public bool Holds(Place outer, Place inner) => SiteOf(outer).Holds(SiteOf(inner));
 
     /// <summary>The widest settlement that a place is part of; itself when it is part of none.</summary>
-    public Place Settlement(Place place)
-    {
-        while (place.Within is { } up && _pack.FindPlace(up) is { } outer && !IsRegion(outer))
-            place = outer;
-        return place;
-    }
+    public Place Settlement(Place place) => SiteOf(place).Settlement.Place;
 
     /// <summary>How the places of two claims stand to each other.</summary>
-    public PlaceRelation Relate(PlacedClaim a, PlacedClaim b)
+    public static PlaceRelation Relate(PlacedClaim a, PlacedClaim b)
     {
         if (a.Key is null || b.Key is null)
             return PlaceRelation.Unknown;
-        if (a.Key == b.Key)
-            return a.Place is null ? PlaceRelation.Same : SameKind(a.Place);
-        if (a.Place is null || b.Place is null)
-            return PlaceRelation.Apart;
-        if (Holds(a.Place, b.Place))
-            return Containment(a.Place);
-        if (Holds(b.Place, a.Place))
-            return Containment(b.Place);
-        if (IsRegion(a.Place) || IsRegion(b.Place))
+        if (a.Site is not { } left || b.Site is not { } right)
+            return a.Key == b.Key ? PlaceRelation.Same : PlaceRelation.Apart;
+        if (left == right)
+            return SameKind(left.Place);
+        if (left.Holds(right))
+            return Containment(left.Place);
+        if (right.Holds(left))
+            return Containment(right.Place);
+        if (left.IsRegion || right.IsRegion)
             return PlaceRelation.Apart;
         var vague = a.Precision is PlacePrecision.Near || b.Precision is PlacePrecision.Near;
-        return vague && DistanceKm(a.Place, b.Place) <= RadiusKm(a) + RadiusKm(b) ? PlaceRelation.Near : PlaceRelation.Apart;
+        return vague && DistanceKm(left.Place, right.Place) <= RadiusKm(a) + RadiusKm(b) ? PlaceRelation.Near : PlaceRelation.Apart;
     }
 
     /// <summary>How far from its point a claim's happening may lie, in kilometres.</summary>
@@ -130,6 +109,25 @@ internal sealed class Ground
     };
 
     public static bool IsRegion(Place place) => place.Kind is PlaceKind.Country or PlaceKind.Governorate or PlaceKind.Region;
+
+    private (Site? Site, string? Key, PlacePrecision? Precision) Locate(Claim claim)
+    {
+        var place = claim.Location is { } location ? _pack.FindPlace(location.Id) : Named(claim.Place, claim.Adm1);
+        if (place is null && claim.Place is null && claim.Adm1 is { } adm1)
+            place = _governorates.GetValueOrDefault(adm1);
+        if (place is { Kind: PlaceKind.Country })
+            return (null, null, null);
+        if (place is not null)
+            return (SiteOf(place), place.Id.Value, claim.Location?.Precision ?? PrecisionOf(place));
+        return claim.Place is { } name ? (null, $"?{claim.Adm1}/{name.ToLowerInvariant()}", PlacePrecision.Near) : (null, null, null);
+    }
+
+    private Site AddSite(Place place)
+    {
+        if (!_sites.TryGetValue(place.Id.Value, out var site))
+            _sites[place.Id.Value] = site = new Site(place, place.Within is { } up && _pack.FindPlace(up) is { } outer ? AddSite(outer) : null);
+        return site;
+    }
 
     private static PlaceRelation SameKind(Place place) => place.Kind switch
     {

@@ -1,27 +1,70 @@
 using Marsad.Core.Ledger.Blocking;
+using Marsad.Core.Ledger.Judgements;
 using Marsad.Core.Model;
 using Marsad.Core.Theatre;
 
 namespace Marsad.Core.Ledger.Places;
 
-/// <summary>A claim with the place that the pack knows for it.</summary>
-/// <param name="Entry">The claim and its report.</param>
-/// <param name="Place">Place of the pack; null if the claim names none or the pack does not know it. Never a country.</param>
-/// <param name="Key">Equal for two claims that name the same place, known to the pack or not; null when no place is told.</param>
-/// <param name="Precision">How closely the words place it; null with <paramref name="Key"/>.</param>
-internal sealed record PlacedClaim(LedgerClaim Entry, Place? Place, string? Key, PlacePrecision? Precision)
+/// <summary>A claim with what the pack knows of its place and its parties, worked out once.</summary>
+internal sealed class PlacedClaim
 {
+    /// <param name="entry">The claim and its report.</param>
+    /// <param name="site">Place of the pack; null if the claim names none or the pack does not know it. Never a country.</param>
+    /// <param name="key">Equal for two claims that name the same place, known to the pack or not; null when no place is told.</param>
+    /// <param name="precision">How closely the words place it; null with <paramref name="key"/>.</param>
+    /// <param name="pack">Who is on which side.</param>
+    public PlacedClaim(LedgerClaim entry, Site? site, string? key, PlacePrecision? precision, TheatrePack pack)
+    {
+        (Entry, Site, Key, Precision) = (entry, site, key, precision);
+        Voice = entry.Origin?.Value ?? "report " + entry.Report.Value;
+        Type = TypeFamilies.TypeOf(entry.Claim);
+        if (entry.Claim is not (EventClaim or CasualtyClaim))
+            return;
+        Words = new EvidenceWords(entry.Claim.Evidence[0]);
+        Initiators = Party.Of(Matching.Roles.Initiators(entry.Claim), pack);
+        Targets = Party.Of(Matching.Roles.Targets(entry.Claim), pack);
+    }
+
+    public LedgerClaim Entry { get; }
+
+    /// <summary>Place of the pack with its surroundings; null if the claim names none or the pack does not know it.</summary>
+    public Site? Site { get; }
+
+    /// <summary>Place of the pack; null if the claim names none or the pack does not know it. Never a country.</summary>
+    public Place? Place => Site?.Place;
+
+    /// <summary>Equal for two claims that name the same place, known to the pack or not; null when no place is told.</summary>
+    public string? Key { get; }
+
+    /// <summary>How closely the words place it; null with <see cref="Key"/>.</summary>
+    public PlacePrecision? Precision { get; }
+
+    /// <summary>What people decided on what it is one happening with; null for nothing.</summary>
+    public JudgedGroup? Judged { get; init; }
+
     public ClaimId Id => Entry.Id;
 
     public Claim Claim => Entry.Claim;
 
-    /// <summary>The words of its fullest evidence.</summary>
-    public EvidenceWords Words { get; } = new(Entry.Claim);
+    /// <summary>Who speaks: the origin, or the report itself when neither source nor outlet is known.</summary>
+    public string Voice { get; }
+
+    /// <summary>What it says was done; null for a number without a cause, and for control and access.</summary>
+    public EventType? Type { get; }
+
+    /// <summary>The words of its fullest evidence; none for control and access, which nobody compares by them.</summary>
+    public EvidenceWords Words { get; }
+
+    /// <summary>Who did it; none for control and access.</summary>
+    public Party[] Initiators { get; } = [];
+
+    /// <summary>To whom; none for control and access.</summary>
+    public Party[] Targets { get; } = [];
+
+    /// <summary>Its number among those that matching compares; -1 for a claim that tells of no happening.</summary>
+    public int Number { get; set; } = -1;
 
     public DateRange? Time => Entry.Claim.Time;
-
-    /// <summary>Who speaks: the origin, or the report itself when neither source nor outlet is known.</summary>
-    public string Voice => Entry.Origin?.Value ?? "report " + Entry.Report.Value;
 
     /// <summary>First of the claim's days, else the day of publication; null when neither is known.</summary>
     public DateOnly? FirstDay => Time?.Start ?? Entry.Published;

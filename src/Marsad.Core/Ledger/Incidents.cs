@@ -1,0 +1,45 @@
+using Marsad.Core.Ledger.Judgements;
+using Marsad.Core.Ledger.Matching;
+using Marsad.Core.Ledger.Places;
+using Marsad.Core.Ledger.Tolls;
+using Marsad.Core.Model;
+
+namespace Marsad.Core.Ledger;
+
+/// <summary>Keeps the incidents of claims that come and go.</summary>
+internal sealed class Incidents(Stakes stakes)
+{
+    private readonly Happenings _happenings = new();
+    private readonly IncidentDraft _draft = new(new IncidentTolls(stakes));
+    private readonly Shelf<Incident> _shelf = new(Order);
+
+    /// <summary>All incidents by first day (unknown last), place and id.</summary>
+    public IReadOnlyList<Incident> Entries => _shelf.Entries;
+
+    /// <summary>Takes claims out and in, those passed over that tell of no happening; gives the incidents that are new and those that are no more.</summary>
+    public (IReadOnlyList<Incident> Come, IReadOnlyList<Incident> Gone) Change(IEnumerable<PlacedClaim> gone, IEnumerable<PlacedClaim> come, Judged judged)
+    {
+        var delta = _happenings.Change([.. gone.Where(IsOfHappening)], [.. come.Where(IsOfHappening)]);
+        foreach (var happening in delta.Come)
+            happening.Incident = Draft(happening, judged);
+        var (fresh, old) = (delta.Come.Select(h => h.Incident!).ToList(), delta.Gone.Select(h => h.Incident!).ToList());
+        _shelf.Change(old, fresh);
+        return (fresh, old);
+    }
+
+    private Incident Draft(Happening happening, Judged judged)
+    {
+        var incident = _draft.Of(_happenings.ClaimsOf(happening), happening.Reasons);
+        return incident with { Judgements = judged.Naming(incident.Claims) };
+    }
+
+    private static bool IsOfHappening(PlacedClaim claim) => claim.Claim is EventClaim or CasualtyClaim { Scope: Scope.Incident };
+
+    private static int Order(Incident a, Incident b)
+    {
+        var order = (a.Time?.Start ?? DateOnly.MaxValue).CompareTo(b.Time?.Start ?? DateOnly.MaxValue);
+        if (order == 0)
+            order = string.CompareOrdinal(a.Place ?? "", b.Place ?? "");
+        return order != 0 ? order : a.Id.CompareTo(b.Id);
+    }
+}

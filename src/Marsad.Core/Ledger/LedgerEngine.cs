@@ -1,0 +1,108 @@
+using Marsad.Core.Ledger.Access;
+using Marsad.Core.Ledger.Control;
+using Marsad.Core.Ledger.Judgements;
+using Marsad.Core.Ledger.Places;
+using Marsad.Core.Ledger.Tolls;
+using Marsad.Core.Model;
+using Marsad.Core.Theatre;
+
+namespace Marsad.Core.Ledger;
+
+/// <summary>
+/// Holds the ledger of a theatre while its input changes: a change updates only what it touches, and what comes out equals a fold of everything,
+/// byte for byte. One caller at a time; the views that it gives are values of their own and may be read from anywhere.
+/// </summary>
+public sealed class LedgerEngine
+{
+    private readonly TheatrePack _pack;
+    private readonly DateOnly? _asOf;
+    private readonly Ground _ground;
+    private readonly ClaimBook _book = new();
+    private readonly Dictionary<string, PlacedClaim> _placed = new(StringComparer.Ordinal);
+    private readonly Incidents _incidents;
+    private readonly Stakes _stakes;
+    private readonly Judging _judging;
+    private readonly HashSet<ReportId> _judgedReports = [];
+    private IReadOnlyList<Judgement> _judgements = [];
+    private Judged _judged = Judged.Nothing;
+
+    /// <summary>A ledger of nothing yet.</summary>
+    public LedgerEngine(TheatrePack pack)
+        : this(pack, asOf: null)
+    {
+    }
+
+    private LedgerEngine(TheatrePack pack, DateOnly? asOf)
+    {
+        ArgumentNullException.ThrowIfNull(pack);
+        (_pack, _asOf, _ground, _stakes) = (pack, asOf, new Ground(pack), new Stakes(pack));
+        _judging = new Judging(pack);
+        _incidents = new Incidents(_stakes);
+    }
+
+    /// <summary>Takes a change of the input in. No claim is too odd for it: what makes no sense stands by itself and changes nothing else.</summary>
+    public LedgerDelta Apply(LedgerChange change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        var touched = _book.Apply(change);
+        touched.UnionWith(Judge(change).Select(c => c.Value));
+
+        var gone = new List<PlacedClaim>();
+        var come = new List<PlacedClaim>();
+        foreach (var id in touched)
+        {
+            if (_placed.Remove(id, out var before))
+                gone.Add(before);
+            if (_book.Find(id) is { } claim && IsKnown(claim) && !_judged.IsRejected(claim.Id))
+                come.Add(_placed[id] = _ground.Place(_judged.Correct(claim), _judged.Links.GroupOf(claim.Id)));
+        }
+
+        var (incidents, incidentsGone) = _incidents.Change(gone, come, _judged);
+        return new LedgerDelta(incidents, [.. incidentsGone.Select(i => i.Id)], [], [], [], []);
+    }
+
+    /// <summary>
+    /// The whole ledger as its input stands. With <paramref name="asOf"/>, as it stood at the end of that day: what was published later is not known,
+    /// and no interval reaches past it. Such a view is folded anew.
+    /// </summary>
+    public EvidenceLedger View(DateOnly? asOf = null)
+    {
+        if (asOf != _asOf)
+        {
+            var then = new LedgerEngine(_pack, asOf);
+            then.Apply(new LedgerChange([.. _book.Readings], []) { Judgements = _judgements });
+            return then.View(asOf);
+        }
+
+        var incidents = _incidents.Entries;
+        var known = _placed.Values.OrderBy(c => c.Id).ToList();
+        var totals = new CumulativeTolls(_stakes, new Accounting(_pack, _ground, incidents)).Of(known);
+        var tolls = incidents.SelectMany(i => i.Tolls).Concat(totals)
+            .OrderBy(t => t.Time?.Start ?? DateOnly.MaxValue).ThenBy(t => t.Place ?? "", StringComparer.Ordinal).ThenBy(t => t.Id, StringComparer.Ordinal)
+            .ToList();
+        var control = ControlFold.Of(_pack, _ground, known, _asOf);
+        var access = AccessFold.Of(_pack, _ground, known, control, _asOf);
+        return new EvidenceLedger(incidents, tolls, control, access) { Judgements = _judged.Outcomes };
+    }
+
+    // The claims that people's judgements make others of than they were.
+    private IReadOnlyList<ClaimId> Judge(LedgerChange change)
+    {
+        var before = _judged;
+        if (change.Judgements is { } judgements)
+        {
+            _judgements = judgements;
+            _judgedReports.Clear();
+            _judgedReports.UnionWith(judgements.SelectMany(j => j.Decision.Claims).Select(c => c.Report));
+        }
+        else if (!change.Gone.Concat(change.Read.Select(r => r.Report.Id)).Any(_judgedReports.Contains))
+        {
+            return [];
+        }
+
+        _judged = _judging.Of(_judgements, _book.ClaimsOf);
+        return _judged.ChangedSince(before);
+    }
+
+    private bool IsKnown(LedgerClaim claim) => _asOf is null || claim.Published is null || claim.Published <= _asOf;
+}
