@@ -20,6 +20,8 @@ public sealed class LedgerEngine
     private readonly ClaimBook _book = new();
     private readonly Dictionary<string, PlacedClaim> _placed = new(StringComparer.Ordinal);
     private readonly Incidents _incidents;
+    private readonly ControlTimelines _control;
+    private readonly AccessTimelines _access;
     private readonly Stakes _stakes;
     private readonly Judging _judging;
     private readonly HashSet<ReportId> _judgedReports = [];
@@ -38,6 +40,8 @@ public sealed class LedgerEngine
         (_pack, _asOf, _ground, _stakes) = (pack, asOf, new Ground(pack), new Stakes(pack));
         _judging = new Judging(pack);
         _incidents = new Incidents(_stakes);
+        _control = new ControlTimelines(new ControlFold(pack, _ground), asOf);
+        _access = new AccessTimelines(new AccessFold(pack, _ground), _control, asOf);
     }
 
     /// <summary>Takes a change of the input in. No claim is too odd for it: what makes no sense stands by itself and changes nothing else.</summary>
@@ -58,7 +62,9 @@ public sealed class LedgerEngine
         }
 
         var (incidents, incidentsGone) = _incidents.Change(gone, come, _judged);
-        return new LedgerDelta(incidents, [.. incidentsGone.Select(i => i.Id)], [], [], [], []);
+        var places = _control.Change(gone, come);
+        var areas = _access.Change(gone, come, places);
+        return new LedgerDelta(incidents, [.. incidentsGone.Select(i => i.Id)], [], [], places, areas);
     }
 
     /// <summary>
@@ -80,9 +86,7 @@ public sealed class LedgerEngine
         var tolls = incidents.SelectMany(i => i.Tolls).Concat(totals)
             .OrderBy(t => t.Time?.Start ?? DateOnly.MaxValue).ThenBy(t => t.Place ?? "", StringComparer.Ordinal).ThenBy(t => t.Id, StringComparer.Ordinal)
             .ToList();
-        var control = ControlFold.Of(_pack, _ground, known, _asOf);
-        var access = AccessFold.Of(_pack, _ground, known, control, _asOf);
-        return new EvidenceLedger(incidents, tolls, control, access) { Judgements = _judged.Outcomes };
+        return new EvidenceLedger(incidents, tolls, _control.Entries, _access.Entries) { Judgements = _judged.Outcomes };
     }
 
     // The claims that people's judgements make others of than they were.

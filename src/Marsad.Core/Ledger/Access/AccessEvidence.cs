@@ -16,13 +16,12 @@ internal sealed record AccessBearing(PlacedClaim Claim, IReadOnlyList<AreaId> Ar
 internal sealed record AccessEvidence(
     ILookup<AreaId, PlacedClaim> OfArea, ILookup<RouteId, PlacedClaim> OfRoute, Func<PlaceId, IEnumerable<ControlInterval>> Control)
 {
-    public static AccessEvidence Of(IEnumerable<AccessBearing> bearings, IEnumerable<ControlInterval> control)
+    public static AccessEvidence Of(IEnumerable<AccessBearing> bearings, Func<PlaceId, IEnumerable<ControlInterval>> control)
     {
         var told = bearings.ToList();
-        var ofPlace = control.ToLookup(i => i.Place);
         return new AccessEvidence(
             told.SelectMany(b => b.Areas.Select(a => (Area: a, b.Claim))).ToLookup(p => p.Area, p => p.Claim),
             told.Where(b => b.Route is not null).ToLookup(b => b.Route!.Value, b => b.Claim),
-            place => ofPlace[place]);
+            control);
     }
 }

@@ -27,13 +27,6 @@ internal sealed class AccessFold
 
     public AccessGraph Graph { get; }
 
-    /// <summary>Intervals of every area of which evidence tells, in the order of <see cref="InOrder"/>.</summary>
-    public IReadOnlyList<AccessInterval> Of(IEnumerable<PlacedClaim> claims, IReadOnlyList<ControlInterval> control, DateOnly? asOf)
-    {
-        var evidence = AccessEvidence.Of(claims.GroupBy(c => c.Entry.Report).SelectMany(BearingsOf), control);
-        return InOrder(_pack.Areas.SelectMany(a => OfArea(a.Id, evidence, asOf)));
-    }
-
     /// <summary>What the access claims of one report bear on; those without a day are left out.</summary>
     /// <param name="claims">All claims of one report, in any order: "the siege of Aleppo" is of the part that the report speaks of elsewhere.</param>
     public IReadOnlyList<AccessBearing> BearingsOf(IEnumerable<PlacedClaim> claims) =>
@@ -70,6 +63,11 @@ internal sealed class AccessFold
     }
 
     /// <summary>By first day, name and area id.</summary>
-    public static IReadOnlyList<AccessInterval> InOrder(IEnumerable<AccessInterval> intervals) =>
-        [.. intervals.OrderBy(i => i.From).ThenBy(i => i.Name, StringComparer.Ordinal).ThenBy(i => i.Area)];
+    public static int Order(AccessInterval a, AccessInterval b)
+    {
+        var order = a.From.CompareTo(b.From);
+        if (order == 0)
+            order = string.CompareOrdinal(a.Name, b.Name);
+        return order != 0 ? order : a.Area.CompareTo(b.Area);
+    }
 }

@@ -25,12 +25,6 @@ internal sealed class ControlFold
             .ToLookup(p => ground.Settlement(p).Id, p => p.Id);
     }
 
-    /// <summary>Intervals of every place of which a claim tells, in the order of <see cref="InOrder"/>.</summary>
-    public IReadOnlyList<ControlInterval> Of(IEnumerable<PlacedClaim> claims, DateOnly? asOf) => InOrder(claims
-        .SelectMany(c => PlacesOf(c).Select(p => (Place: p, Claim: c)))
-        .GroupBy(p => p.Place, p => p.Claim)
-        .SelectMany(g => OfPlace(g.Key, g, asOf)));
-
     /// <summary>
     /// The places whose intervals a claim bears on: its own, and where a whole undivided town was captured also the town's parts. None for what is
     /// no claim of control, or has no day or no place in the pack.
@@ -71,8 +65,13 @@ internal sealed class ControlFold
     }
 
     /// <summary>By first day, name and place id.</summary>
-    public static IReadOnlyList<ControlInterval> InOrder(IEnumerable<ControlInterval> intervals) =>
-        [.. intervals.OrderBy(i => i.From).ThenBy(i => i.Name, StringComparer.Ordinal).ThenBy(i => i.Place)];
+    public static int Order(ControlInterval a, ControlInterval b)
+    {
+        var order = a.From.CompareTo(b.From);
+        if (order == 0)
+            order = string.CompareOrdinal(a.Name, b.Name);
+        return order != 0 ? order : a.Place.CompareTo(b.Place);
+    }
 
     // Cities of which the pack keeps a part as an area of its own, and whole governorates and regions.
     private static HashSet<PlaceId> Divided(TheatrePack pack, Ground ground)

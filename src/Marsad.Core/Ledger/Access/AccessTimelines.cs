@@ -1,0 +1,81 @@
+using Marsad.Core.Ledger.Control;
+using Marsad.Core.Ledger.Places;
+using Marsad.Core.Model;
+
+namespace Marsad.Core.Ledger.Access;
+
+/// <summary>Keeps the intervals of access of every area while claims and control change; only the areas that those bear on are drawn anew.</summary>
+/// <param name="fold">Draws an area.</param>
+/// <param name="control">Who holds the places along the routes.</param>
+/// <param name="asOf">Last day that any interval reaches; null for no such day.</param>
+internal sealed class AccessTimelines(AccessFold fold, ControlTimelines control, DateOnly? asOf)
+{
+    // By report, since what a claim means may hang on the rest of its report.
+    private readonly Dictionary<ReportId, HashSet<PlacedClaim>> _claims = [];
+    private readonly Dictionary<ReportId, IReadOnlyList<AccessBearing>> _bearings = [];
+    private readonly Dictionary<AreaId, HashSet<AccessBearing>> _concerning = [];
+    private readonly Dictionary<AreaId, IReadOnlyList<AccessInterval>> _intervals = [];
+    private readonly Shelf<AccessInterval> _shelf = new(AccessFold.Order);
+
+    /// <summary>All intervals in their order.</summary>
+    public IReadOnlyList<AccessInterval> Entries => _shelf.Entries;
+
+    /// <summary>Takes claims out and in; gives the areas that were drawn anew, in id order.</summary>
+    /// <param name="gone">Claims that are no more.</param>
+    /// <param name="come">Claims that are new.</param>
+    /// <param name="places">Places whose control was drawn anew before.</param>
+    public IReadOnlyList<AreaId> Change(IEnumerable<PlacedClaim> gone, IEnumerable<PlacedClaim> come, IEnumerable<PlaceId> places)
+    {
+        var reports = new HashSet<ReportId>();
+        foreach (var claim in gone.Where(c => c.Claim is AccessClaim))
+        {
+            _claims[claim.Entry.Report].Remove(claim);
+            reports.Add(claim.Entry.Report);
+        }
+
+        foreach (var claim in come.Where(c => c.Claim is AccessClaim))
+        {
+            if (!_claims.TryGetValue(claim.Entry.Report, out var claims))
+                _claims[claim.Entry.Report] = claims = [];
+            claims.Add(claim);
+            reports.Add(claim.Entry.Report);
+        }
+
+        var touched = new SortedSet<AreaId>(places.SelectMany(fold.Graph.AreasAlong));
+        foreach (var report in reports)
+            Bear(report, touched);
+        var before = touched.SelectMany(Of).ToList();
+        foreach (var area in touched)
+            _intervals[area] = fold.OfArea(area, AccessEvidence.Of(_concerning.GetValueOrDefault(area, []), control.Of), asOf);
+        _shelf.Change(before, touched.SelectMany(Of));
+        return [.. touched];
+    }
+
+    private IReadOnlyList<AccessInterval> Of(AreaId area) => _intervals.GetValueOrDefault(area, []);
+
+    private void Bear(ReportId report, SortedSet<AreaId> touched)
+    {
+        foreach (var bearing in _bearings.GetValueOrDefault(report, []))
+        {
+            foreach (var area in Concerned(bearing))
+            {
+                _concerning[area].Remove(bearing);
+                touched.Add(area);
+            }
+        }
+
+        foreach (var bearing in _bearings[report] = fold.BearingsOf(_claims[report]))
+        {
+            foreach (var area in Concerned(bearing))
+            {
+                if (!_concerning.TryGetValue(area, out var bearings))
+                    _concerning[area] = bearings = [];
+                bearings.Add(bearing);
+                touched.Add(area);
+            }
+        }
+    }
+
+    private IEnumerable<AreaId> Concerned(AccessBearing bearing) =>
+        bearing.Route is { } route ? bearing.Areas.Concat(fold.Graph.AreasOf(route)).Distinct() : bearing.Areas;
+}
