@@ -1,3 +1,4 @@
+using Marsad.Core.Ledger.Echoes;
 using Marsad.Core.Model;
 
 namespace Marsad.Core.Ledger;
@@ -13,6 +14,12 @@ public sealed record LedgerClaim(ClaimId Id, ReportId Report, ActorId? Outlet, D
     /// <summary>What the machine read, where a person corrected it; null where the claim is as it was read.</summary>
     public Claim? AsRead { get; init; }
 
-    /// <summary>Who is taken to speak: the source, or the outlet in whose voice it stands; null when neither is known.</summary>
-    public ActorId? Origin => Claim.Source ?? Outlet;
+    /// <summary>Where the passage was published first, if the report has it from another; null for its own words.</summary>
+    public ClaimEcho? Echo { get; init; }
+
+    /// <summary>Who is taken to speak: the source; else who speaks where a copied passage stands first; else the outlet. Null when none is known.</summary>
+    public ActorId? Origin => Claim.Source ?? (Echo is { } echo ? echo.Origin : Outlet);
+
+    /// <summary>When it was said first: of a copied passage the day of the first publication; null if unknown.</summary>
+    public DateOnly? Said => Echo is { } echo ? echo.Published : Published;
 }

@@ -1,5 +1,6 @@
 using Marsad.Core.Ledger.Access;
 using Marsad.Core.Ledger.Control;
+using Marsad.Core.Ledger.Echoes;
 using Marsad.Core.Ledger.Judgements;
 using Marsad.Core.Ledger.Places;
 using Marsad.Core.Ledger.Tolls;
@@ -18,6 +19,7 @@ public sealed class LedgerEngine
     private readonly DateOnly? _asOf;
     private readonly Ground _ground;
     private readonly ClaimBook _book = new();
+    private readonly EchoBook _echoes = new();
     private readonly Dictionary<string, PlacedClaim> _placed = new(StringComparer.Ordinal);
     private readonly Incidents _incidents;
     private readonly ControlTimelines _control;
@@ -50,6 +52,8 @@ public sealed class LedgerEngine
         ArgumentNullException.ThrowIfNull(change);
         var touched = _book.Apply(change);
         touched.UnionWith(Judge(change).Select(c => c.Value));
+        var reports = touched.Select(_book.Find).OfType<LedgerClaim>().Select(c => c.Report);
+        touched.UnionWith(_echoes.Change(change, reports, Told).Select(c => c.Value));
 
         var gone = new List<PlacedClaim>();
         var come = new List<PlacedClaim>();
@@ -57,8 +61,8 @@ public sealed class LedgerEngine
         {
             if (_placed.Remove(id, out var before))
                 gone.Add(before);
-            if (_book.Find(id) is { } claim && IsKnown(claim) && !_judged.IsRejected(claim.Id))
-                come.Add(_placed[id] = _ground.Place(_judged.Correct(claim), _judged.Links.GroupOf(claim.Id)));
+            if (_book.Find(id) is { } claim && Counts(claim))
+                come.Add(_placed[id] = _ground.Place(_echoes.Find(claim.Id) ?? _judged.Correct(claim), _judged.Links.GroupOf(claim.Id)));
         }
 
         var (incidents, incidentsGone) = _incidents.Change(gone, come, _judged);
@@ -107,6 +111,12 @@ public sealed class LedgerEngine
         _judged = _judging.Of(_judgements, _book.ClaimsOf);
         return _judged.ChangedSince(before);
     }
+
+    // The claims of a report that count, as people corrected them.
+    private IReadOnlyList<LedgerClaim> Told(ReportId report) =>
+        [.. _book.ClaimsOf(report).Where(c => ReferenceEquals(_book.Find(c.Id.Value), c) && Counts(c)).Select(_judged.Correct)];
+
+    private bool Counts(LedgerClaim claim) => IsKnown(claim) && !_judged.IsRejected(claim.Id);
 
     private bool IsKnown(LedgerClaim claim) => _asOf is null || claim.Published is null || claim.Published <= _asOf;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Marsad.Core.Ledger;
+using Marsad.Core.Ledger.Echoes;
 using Marsad.Core.Model;
 using Marsad.Core.Theatre;
 
@@ -9,12 +10,16 @@ namespace Marsad.Tests.Ledger;
 internal sealed class Scenario
 {
     private readonly List<LedgerClaim> _claims = [];
+    private readonly Dictionary<ReportId, LedgerReport> _reports = [];
 
     public static TheatrePack Pack { get; } = MakePack();
 
     public IReadOnlyList<LedgerClaim> Claims => _claims;
 
-    public EvidenceLedger Fold(DateOnly? asOf = null) => LedgerFold.Fold(Pack, _claims, asOf);
+    /// <summary>Those whose text was given.</summary>
+    public IReadOnlyList<LedgerReport> Reports => [.. _reports.Values];
+
+    public EvidenceLedger Fold(DateOnly? asOf = null) => LedgerFold.Fold(Pack, new LedgerInput(_claims, Reports), asOf);
 
     public static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
@@ -38,6 +43,10 @@ internal sealed class Scenario
         _claims.Add(new LedgerClaim(id, new ReportId(report), Actor(outlet), published is null ? null : Day(published), claim));
         return id;
     }
+
+    /// <summary>Gives a report its text, so that copies of it can be found.</summary>
+    public void Read(string report, string? outlet, string? published, string text) =>
+        _reports[new ReportId(report)] = new LedgerReport(new ReportId(report), Actor(outlet), published is null ? null : Day(published), TextSketch.Of(text));
 
     public static EventClaim Event(
         EventType type, string? place, string? time, string? by = null, string? on = null, string? source = null, string? words = null, Modality modality = Modality.Asserted) => new()

@@ -1,12 +1,6 @@
-using Marsad.Core.Language;
-using Marsad.Core.Theatre.Names;
-
 namespace Marsad.Core.Ledger.Echoes;
 
-/// <summary>
-/// Hashes of all runs of four words of a text. Words are folded as names are (case, accents, apostrophes, articles and the vowels of
-/// transliteration go), so that a house style hides no copy. Seeds are fixed: the same text gives the same hashes everywhere.
-/// </summary>
+/// <summary>Hashes of all runs of four folded words of a text.</summary>
 internal static class Shingles
 {
     /// <summary>Words in a run: three are often shared by chance ("on condition of"), five die of one changed word too often.</summary>
@@ -18,22 +12,9 @@ internal static class Shingles
         var hashes = new List<uint>(text.Length / 5);
         Span<ulong> recent = stackalloc ulong[Run];
         var words = 0;
-        for (var start = 0; start < text.Length;)
+        foreach (var word in FoldedWords.Of(text))
         {
-            if (!IsWord(text[start]))
-            {
-                start++;
-                continue;
-            }
-
-            var end = start + 1;
-            while (end < text.Length && (IsWord(text[end]) || Tokenizer.IsApostrophe(text[end])))
-                end++;
-            var folded = Folding.Fold(text[start..end].ToLowerInvariant());
-            start = end;
-            if (folded.Length == 0)
-                continue;
-            recent[words % Run] = Hash(folded);
+            recent[words % Run] = word;
             words++;
             if (words >= Run)
                 hashes.Add(Mix(recent, words));
@@ -41,8 +22,6 @@ internal static class Shingles
 
         return Distinct(hashes);
     }
-
-    private static bool IsWord(char c) => char.IsLetterOrDigit(c) || LatinLetters.IsMark(c);
 
     private static uint[] Distinct(List<uint> hashes)
     {
@@ -55,15 +34,6 @@ internal static class Shingles
         }
 
         return [.. hashes[..kept]];
-    }
-
-    // FNV-1a, 64 bits, over UTF-16 units.
-    private static ulong Hash(string word)
-    {
-        var hash = 14695981039346656037UL;
-        foreach (var c in word)
-            hash = (hash ^ c) * 1099511628211UL;
-        return hash;
     }
 
     // The order of the words counts; the finalizer is that of SplitMix64.

@@ -113,11 +113,15 @@ internal static class ClaimFeatures
         return larger >= 3 * smaller ? new Feature(-1, "numbers differ threefold") : new Feature(-0.2, "numbers differ");
     }
 
-    /// <summary>A copied text.</summary>
-    public static Feature Words(PlacedClaim a, PlacedClaim b) =>
-        a.Entry.Report != b.Entry.Report && a.Words.Likeness(b.Words) >= CopiedFrom
-            ? new Feature(1, "same words", Strong: true)
-            : Feature.Silent;
+    /// <summary>A copied text: one passage in copies of one report, or the same words wherever they stand.</summary>
+    public static Feature Echo(PlacedClaim a, PlacedClaim b)
+    {
+        if (a.Entry.Report == b.Entry.Report)
+            return Feature.Silent;
+        if ((a.Entry.Echo is not null || b.Entry.Echo is not null) && FirstOf(a) == FirstOf(b))
+            return new Feature(1, "echo of one passage", Strong: true);
+        return a.Words.Likeness(b.Words) >= CopiedFrom ? new Feature(1, "same words", Strong: true) : Feature.Silent;
+    }
 
     /// <summary>Standing in one passage of a report, as a number beside the event that caused it.</summary>
     public static Feature Passage(PlacedClaim a, PlacedClaim b)
@@ -153,6 +157,8 @@ internal static class ClaimFeatures
 
         return gap;
     }
+
+    private static ClaimId FirstOf(PlacedClaim claim) => claim.Entry.Echo?.Claim ?? claim.Id;
 
     private static bool ToldFromEither(PlacedClaim a, PlacedClaim b) =>
         Party.Likeness(a.Initiators, b.Targets) > 0 && Party.Likeness(b.Initiators, a.Targets) > 0;

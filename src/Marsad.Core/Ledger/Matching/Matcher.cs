@@ -23,7 +23,7 @@ internal static class Matcher
         (1.5, ClaimFeatures.Initiators),
         (1, ClaimFeatures.Targets),
         (1.5, ClaimFeatures.Counts),
-        (4, ClaimFeatures.Words),
+        (4, ClaimFeatures.Echo),
         (3, ClaimFeatures.Passage),
         (3, ClaimFeatures.Denial),
     ];

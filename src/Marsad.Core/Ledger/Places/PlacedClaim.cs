@@ -16,7 +16,7 @@ internal sealed class PlacedClaim
     public PlacedClaim(LedgerClaim entry, Site? site, string? key, PlacePrecision? precision, TheatrePack pack)
     {
         (Entry, Site, Key, Precision) = (entry, site, key, precision);
-        Voice = entry.Origin?.Value ?? "report " + entry.Report.Value;
+        Voice = entry.Origin?.Value ?? "report " + (entry.Echo?.Report ?? entry.Report).Value;
         Type = TypeFamilies.TypeOf(entry.Claim);
         if (entry.Claim is not (EventClaim or CasualtyClaim))
             return;
@@ -66,9 +66,9 @@ internal sealed class PlacedClaim
 
     public DateRange? Time => Entry.Claim.Time;
 
-    /// <summary>First of the claim's days, else the day of publication; null when neither is known.</summary>
-    public DateOnly? FirstDay => Time?.Start ?? Entry.Published;
+    /// <summary>First of the claim's days, else the day on which it was said first; null when neither is known.</summary>
+    public DateOnly? FirstDay => Time?.Start ?? Entry.Said;
 
-    /// <summary>Last of the claim's days, else the day of publication ("by then"); null when neither is known.</summary>
-    public DateOnly? LastDay => Time?.End ?? Entry.Published;
+    /// <summary>Last of the claim's days, else the day on which it was said first ("by then"); null when neither is known.</summary>
+    public DateOnly? LastDay => Time?.End ?? Entry.Said;
 }

@@ -17,7 +17,7 @@ internal sealed record Voice(ActorId? Origin, CasualtyClaim? Stands, Standing St
         var origin = claims[0].Entry.Origin;
         var wholes = claims
             .Where(c => !isPart(c))
-            .OrderByDescending(c => c.Entry.Published ?? DateOnly.MinValue)
+            .OrderByDescending(c => c.Entry.Said ?? DateOnly.MinValue)
             .ThenBy(c => c.Claim.Modality)
             .ThenByDescending(c => Number(Said(c)) is not null)
             .ThenByDescending(c => Number(Said(c)) ?? 0)
@@ -46,10 +46,10 @@ internal sealed record Voice(ActorId? Origin, CasualtyClaim? Stands, Standing St
 
     private static Figure Figure(IEnumerable<PlacedClaim> same, bool stands, bool part, Stakes stakes)
     {
-        var copies = same.OrderBy(c => c.Entry.Published ?? DateOnly.MaxValue).ThenBy(c => c.Id).ToList();
+        var copies = same.OrderBy(c => c.Entry.Said ?? DateOnly.MaxValue).ThenBy(c => c.Id).ToList();
         var (first, said) = (copies[0], Said(copies[0]));
         var origin = first.Entry.Origin;
-        return new Figure(first.Id, origin, said.Low, said.High, said.Approx, first.Entry.Published, stands, part, stakes.CountsEnemy(origin, said))
+        return new Figure(first.Id, origin, said.Low, said.High, said.Approx, first.Entry.Said, stands, part, stakes.CountsEnemy(origin, said))
         {
             AgainstInterest = stakes.Admits(origin, said),
             Echoes = [.. copies.Skip(1).Select(c => c.Id).Order()],

@@ -7,6 +7,7 @@ namespace Marsad.Tests.Ledger.Examples;
 internal sealed partial class ExampleClaims
 {
     private readonly Dictionary<ClaimId, string> _names = [];
+    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
     private int _count;
 
     /// <summary>The claims so far.</summary>
@@ -16,6 +17,15 @@ internal sealed partial class ExampleClaims
     /// <exception cref="FormatException">If the line is not in the notation.</exception>
     public void Add(string line)
     {
+        if (Text().Match(line) is { Success: true } read)
+        {
+            // "{r1}" stands for the text of r1.
+            var text = _texts.Aggregate(read.Groups["text"].Value, (all, known) => all.Replace($"{{{known.Key}}}", known.Value, StringComparison.Ordinal));
+            _texts[read.Groups["report"].Value] = text;
+            Scenario.Read(read.Groups["report"].Value, Told(read, "outlet"), Told(read, "day"), text);
+            return;
+        }
+
         if (Line().Match(line) is not { Success: true } match)
             throw new FormatException("expected '[NAME] REPORT OUTLET DAY: WHAT, PLACE, TIME, …'");
         var fields = new ExampleFields(match.Groups["fields"].Value);
@@ -81,4 +91,7 @@ internal sealed partial class ExampleClaims
 
     [GeneratedRegex(@"^(\[(?<name>\S+)\] )?(?<report>\S+) (?<outlet>\S+) (?<day>\S+): (?<fields>.+)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Line();
+
+    [GeneratedRegex(@"^(?<report>\S+) (?<outlet>\S+) (?<day>\S+) reads: (?<text>.+)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Text();
 }
