@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Text;
+using Marsad.App.Ingest;
 using Marsad.App.Queries;
 using Marsad.Core.Model;
 using Marsad.Core.Reading;
-using Marsad.Core.Reading.Tracing;
 using Marsad.Intake;
 
 namespace Marsad.App.Cli;
@@ -53,55 +53,52 @@ internal static class ExtractCommand
         await using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16);
         await using var input = Console.OpenStandardInput();
         var (read, aside) = (0, 0);
-        await foreach (var result in intake.ReadAsync(inputs, input, cancellationToken))
+        // Who writes into a pipe waits for what it wrote; of files some are read together.
+        var together = traced || inputs.Contains("-") ? 1 : CarefulReading.Together;
+        await foreach (var results in intake.ReadAsync(inputs, input, cancellationToken).Chunk(together).WithCancellation(cancellationToken))
         {
-            if (result.SetAside is { } bad)
+            var outcomes = new Queue<ReadingOutcome>(CarefulReading.Read(reader, [.. results.Select(r => r.Report?.Report).OfType<Report>()], traced));
+            foreach (var result in results)
             {
-                Console.Error.WriteLine($"{bad.Input}: {bad.Reason}; {bad.Advice}");
-                aside++;
-            }
+                if (result.SetAside is { } bad)
+                {
+                    Console.Error.WriteLine($"{bad.Input}: {bad.Reason}; {bad.Advice}");
+                    aside++;
+                }
 
-            if (result.Report is not { } obtained)
-                continue;
-            foreach (var warning in obtained.Warnings)
-                Console.Error.WriteLine($"{obtained.ObtainedFrom}: {warning}");
-            if (Read(reader, obtained, traced) is not var (reading, traces))
+                if (result.Report is not { } obtained)
+                    continue;
+                foreach (var warning in obtained.Warnings)
+                    Console.Error.WriteLine($"{obtained.ObtainedFrom}: {warning}");
+                if (await ShowAsync(obtained, outcomes.Dequeue()))
+                    read++;
+                else
+                    aside++;
+            }
+        }
+
+        return aside == 0 ? ExitCode.Done : read > 0 ? ExitCode.SetAside : ExitCode.Unusable;
+
+        // False for a report that could not be read.
+        async Task<bool> ShowAsync(ObtainedReport obtained, ReadingOutcome outcome)
+        {
+            if (outcome.Reading is not { } reading)
             {
-                aside++;
-                continue;
+                Console.Error.WriteLine($"{obtained.ObtainedFrom}: could not be read: {outcome.Fault!.GetType().Name}: {outcome.Fault.Message}; please report this as a fault of Marsad");
+                return false;
             }
 
             foreach (var notice in reading.Notices)
                 Console.Error.WriteLine($"{obtained.ObtainedFrom}: {notice.Message}");
             if (reading.Notices.Any(n => n.SetsAside))
-            {
-                aside++;
-                continue;
-            }
-
-            read++;
+                return false;
             if (traced)
-                TracePrinter.Write(output, obtained.Report, traces, new Wording(pack));
+                TracePrinter.Write(output, obtained.Report, outcome.Traces, new Wording(pack));
             else if (asTable)
                 ClaimTable.Write(output, obtained.Report, reading.Claims, pack);
             else
                 await output.WriteLineAsync(MarsadJson.Line(new ReportClaims(obtained.Report.Id, reading.Claims)).AsMemory(), cancellationToken);
-        }
-
-        return aside == 0 ? ExitCode.Done : read > 0 ? ExitCode.SetAside : ExitCode.Unusable;
-    }
-
-    // A report that the reader trips over must not keep the others from being read.
-    private static (Reading Reading, IReadOnlyList<ClaimTrace> Traces)? Read(ClaimReader reader, ObtainedReport obtained, bool traced)
-    {
-        try
-        {
-            return traced ? reader.Trace(obtained.Report) : (reader.Read(obtained.Report), []);
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            Console.Error.WriteLine($"{obtained.ObtainedFrom}: could not be read: {e.GetType().Name}: {e.Message}; please report this as a fault of Marsad");
-            return null;
+            return true;
         }
     }
 }

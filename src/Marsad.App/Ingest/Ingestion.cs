@@ -76,26 +76,25 @@ internal sealed class Ingestion(MarsadStore store, ClaimReader reader, TimeProvi
         var toRead = await store.CountUnreadAsync(ClaimReader.Version, cancellationToken);
         progress(new IngestProgress(tally.Counts, toRead));
         var parallel = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount };
-        await Parallel.ForEachAsync(store.UnreadAsync(ClaimReader.Version, cancellationToken), parallel, async (report, cancelled) =>
+        await Parallel.ForEachAsync(store.UnreadAsync(ClaimReader.Version, cancellationToken).Chunk(CarefulReading.Together), parallel, async (reports, cancelled) =>
         {
-            await ReadOneAsync(run, report, tally, cancelled);
-            progress(new IngestProgress(tally.Counts, toRead));
+            var outcomes = CarefulReading.Read(reader, reports);
+            for (var i = 0; i < reports.Length; i++)
+            {
+                await KeepAsync(run, reports[i], outcomes[i], tally, cancelled);
+                progress(new IngestProgress(tally.Counts, toRead));
+            }
         });
     }
 
-    private async Task ReadOneAsync(long run, Report report, RunTally tally, CancellationToken cancellationToken)
+    private async Task KeepAsync(long run, Report report, ReadingOutcome outcome, RunTally tally, CancellationToken cancellationToken)
     {
-        Reading reading;
-        try
+        if (outcome.Reading is not { } reading)
         {
-            reading = reader.Read(report);
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            // A report that the reader trips over must not keep the others from being read. It stays unread, for a later version.
+            // It stays unread, for a later version.
             var broken = new SetAside(
                 await InputOfAsync(report.Id, cancellationToken),
-                $"could not be read: {e.GetType().Name}: {e.Message}",
+                $"could not be read: {outcome.Fault!.GetType().Name}: {outcome.Fault.Message}",
                 "The report is kept and will be tried again; please report this as a fault of Marsad.");
             await SetAsideAsync(run, broken, tally, cancellationToken);
             return;

@@ -104,14 +104,26 @@ internal sealed class ReportText
     {
         if (_trees.TryGetValue(sentence, out var tree))
             return tree;
-        Parse([sentence, .. Sentences.Where(s => s != sentence && !_trees.ContainsKey(s) && MayTell(s))]);
+        var sentences = Unparsed().Where(s => s != sentence).Prepend(sentence).ToList();
+        Take(sentences, _engine.ParseSentences(Analysed.Text, Spans(sentences)));
         return _trees[sentence];
     }
 
-    // The engine reads many sentences at once in half the time: with the first, all that are likely to be asked for.
-    private void Parse(List<Sentence> sentences)
+    /// <summary>Parses those sentences of <paramref name="texts"/> that are likely to be asked for: the engine reads many at once in half the time.</summary>
+    public static void Parse(IReadOnlyList<ReportText> texts, LanguageEngine engine)
     {
-        var parsed = _engine.ParseSentences(Analysed.Text, [.. sentences.Select(s => s.Span)]);
+        var sentences = texts.Select(t => t.Unparsed().ToList()).ToList();
+        var parsed = engine.ParseSentences([.. texts.Select((t, i) => (t.Analysed.Text, Spans(sentences[i])))]);
+        for (var i = 0; i < texts.Count; i++)
+            texts[i].Take(sentences[i], parsed[i]);
+    }
+
+    private static IReadOnlyList<TextSpan> Spans(List<Sentence> sentences) => [.. sentences.Select(s => s.Span)];
+
+    private IEnumerable<Sentence> Unparsed() => Sentences.Where(s => !_trees.ContainsKey(s) && MayTell(s));
+
+    private void Take(List<Sentence> sentences, IReadOnlyList<ParsedSentence> parsed)
+    {
         for (var i = 0; i < sentences.Count; i++)
             _trees[sentences[i]] = new SentenceTree(sentences[i], TreeAlignment.Align(Tokens, sentences[i], parsed[i]));
     }

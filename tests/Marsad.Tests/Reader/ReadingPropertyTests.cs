@@ -38,6 +38,18 @@ public sealed class ReadingPropertyTests
     }
 
     [Fact]
+    public void Reports_read_together_give_the_claims_that_each_gives_alone()
+    {
+        var text = Gen.Elements(Pieces).ListOf().Select(words => string.Join(' ', words));
+        Prop.ForAll(text.ListOf().ToArbitrary(), texts =>
+        {
+            var reports = texts.Select((t, i) => new Report(new ReportId($"r{i}"), "Battle for Aleppo", t, new ActorId("sana"), new DateOnly(2016, 8, 6))).ToList();
+            return SyriaPack.Reader.Read(reports).Select(r => MarsadJson.Line(new ReportClaims(default, r.Claims)))
+                .SequenceEqual(reports.Select(r => MarsadJson.Line(new ReportClaims(default, SyriaPack.Reader.Read(r).Claims))));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+    }
+
+    [Fact]
     public void Claims_come_in_the_order_of_their_first_evidence()
     {
         var claims = SyriaPack.Read("Rebels captured Ramousa on Friday. Air strikes killed five civilians in Douma. A car bomb exploded in al-Amiriya.");

@@ -108,56 +108,74 @@ public sealed class LanguageEngine
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(spans);
-        return Parse(Segmenter.CutSentences(text, spans)).Sentences;
+        return ParseSentences([(text, spans)])[0];
     }
 
-    private ParsedText Parse(Segments segments)
+    /// <summary>Parses what stands on spans of several texts, as <see cref="ParseSentences(string, IReadOnlyList{TextSpan})"/> does; together they are parsed faster than one by one.</summary>
+    /// <returns>For each text its sentences.</returns>
+    /// <exception cref="ArgumentException">If a span holds nothing but white space.</exception>
+    public IReadOnlyList<IReadOnlyList<ParsedSentence>> ParseSentences(IReadOnlyList<(string Text, IReadOnlyList<TextSpan> Spans)> texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        return Parse([.. texts.Select(t => Segmenter.CutSentences(t.Text, t.Spans))]);
+    }
+
+    private ParsedText Parse(Segments segments) => new(segments.Text, Parse([segments])[0]);
+
+    // A sentence of one of the texts: its words from First on.
+    private readonly record struct Uncut(Segments Text, ParsedSentence[] Into, int Index, int First, int Length);
+
+    private ParsedSentence[][] Parse(Segments[] texts)
     {
         var work = Interlocked.Exchange(ref _spare, null) ?? new Workspace();
-        var ends = segments.SentenceEnds;
-        var sentences = new ParsedSentence[ends.Count];
-        var order = ByLength(ends);
-        for (int next = 0, from = 0; next < order.Length; from = next)
+        var parsed = Array.ConvertAll(texts, t => new ParsedSentence[t.SentenceEnds.Count]);
+        var sentences = ByLength(texts, parsed);
+        for (int next = 0, from = 0; next < sentences.Length; from = next)
         {
             work.Lengths.Clear();
             var words = 0;
-            for (; next < order.Length && (next == from || words + Length(ends, order[next]) <= BatchWords); next++)
+            for (; next < sentences.Length && (next == from || words + sentences[next].Length <= BatchWords); next++)
             {
-                Take(segments, order[next], words, work);
-                words += Length(ends, order[next]);
+                Take(sentences[next], words, work);
+                words += sentences[next].Length;
             }
 
             _network.Read(work.Atoms.AsSpan(0, words), CollectionsMarshal.AsSpan(work.Lengths), work.Desk);
-            for (int i = from, row = 0; i < next; row += Length(ends, order[i++]))
-                sentences[order[i]] = Sentence(segments, First(ends, order[i]), Length(ends, order[i]), row, work);
+            for (int i = from, row = 0; i < next; row += sentences[i++].Length)
+                sentences[i].Into[sentences[i].Index] = Sentence(sentences[i].Text, sentences[i].First, sentences[i].Length, row, work);
         }
 
         _spare = work;
-        return new ParsedText(segments.Text, sentences);
+        return parsed;
     }
-
-    private static int First(IReadOnlyList<int> ends, int sentence) => sentence == 0 ? 0 : ends[sentence - 1];
-
-    private static int Length(IReadOnlyList<int> ends, int sentence) => ends[sentence] - First(ends, sentence);
 
     // Sentences of like length are read together, so that a long one is not the last to go on alone.
-    private static int[] ByLength(IReadOnlyList<int> ends)
+    private static Uncut[] ByLength(Segments[] texts, ParsedSentence[][] parsed)
     {
-        var (order, lengths) = (new int[ends.Count], new int[ends.Count]);
-        for (var i = 0; i < order.Length; i++)
-            (order[i], lengths[i]) = (i, Length(ends, i));
-        Array.Sort(lengths, order);
-        return order;
+        var sentences = new Uncut[parsed.Sum(p => p.Length)];
+        var lengths = new int[sentences.Length];
+        var at = 0;
+        for (var t = 0; t < texts.Length; t++)
+        {
+            for (int i = 0, first = 0; i < parsed[t].Length; first = texts[t].SentenceEnds[i++], at++)
+            {
+                lengths[at] = texts[t].SentenceEnds[i] - first;
+                sentences[at] = new Uncut(texts[t], parsed[t], i, first, lengths[at]);
+            }
+        }
+
+        Array.Sort(lengths, sentences);
+        return sentences;
     }
 
-    private static void Take(Segments segments, int sentence, int row, Workspace work)
+    private static void Take(Uncut sentence, int row, Workspace work)
     {
-        var (first, end) = (First(segments.SentenceEnds, sentence), segments.SentenceEnds[sentence]);
-        work.Reserve(row + end - first);
-        var capitals = Capitals.Only(segments, first, end);
-        for (var i = first; i < end; i++)
-            work.Atoms[row + i - first] = WordAtoms.Of(segments.Form(i), capitals);
-        for (var left = end - first; left > 0; left -= SentenceNetwork.MostWords)
+        var end = sentence.First + sentence.Length;
+        work.Reserve(row + sentence.Length);
+        var capitals = Capitals.Only(sentence.Text, sentence.First, end);
+        for (var i = sentence.First; i < end; i++)
+            work.Atoms[row + i - sentence.First] = WordAtoms.Of(sentence.Text.Form(i), capitals);
+        for (var left = sentence.Length; left > 0; left -= SentenceNetwork.MostWords)
             work.Lengths.Add(Math.Min(SentenceNetwork.MostWords, left));
     }
 
