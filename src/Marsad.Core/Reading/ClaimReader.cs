@@ -99,18 +99,20 @@ public sealed class ClaimReader
         var drafts = new List<Draft>();
         Draft? lastEvent = null;
         Draft? lastAttack = null;
+        Draft? lastStrike = null;
         var tellsOfConflict = false;
         for (var i = 0; i < text.Sentences.Count; i++)
         {
             var sentence = new SentenceReading(text, i, places, times, attributions, dateline is { } at ? (at.First, at.End) : (0, 0));
             tellsOfConflict = tellsOfConflict || sentence.TellsOfConflict();
-            var events = EventRules.Read(sentence, lastEvent).ToList();
+            var events = EventRules.Read(sentence, lastEvent, lastStrike).ToList();
             drafts.AddRange(events);
             var casualties = CasualtyRules.Read(sentence, events, lastAttack);
             drafts.AddRange(casualties);
             tellsOfConflict = tellsOfConflict || casualties.Any(d => d.Count.Numbered);
             lastEvent = events.LastOrDefault() ?? lastEvent;
             lastAttack = events.FindLast(CauseFinder.IsAttack) ?? lastAttack;
+            lastStrike = events.FindLast(Retelling.IsStrike) ?? lastStrike;
             drafts.AddRange(ControlRules.Read(sentence));
             drafts.AddRange(EpithetRules.Read(sentence));
             drafts.AddRange(AccessRules.Read(sentence));

@@ -47,6 +47,9 @@ internal sealed class Modalities(ReportText text, Sentence sentence, Clauses cla
             var lower = text.Lower(i);
             if (lower == "without")
                 return true;
+            // "in response to the attack" is no infinitive.
+            if (lower == "to" && text.Tokens[i + 1].Tag is Tag.Determiner)
+                break;
             if (lower == "to" && !IsPlannedInfinitive(i) && text.Tokens[at].Tag is Tag.Verb or Tag.Noun && VerbForms.Of(text.Lower(at)) == VerbForm.Base)
                 return text.Lower(BeforeDay(i)) is not ("continued" or "continue" or "began" or "managed" or "begun" or "forced" or "continues" or "able" or "started");
             if (text.Tokens[i].Tag is not (Tag.Adverb or Tag.Determiner))
@@ -57,7 +60,7 @@ internal sealed class Modalities(ReportText text, Sentence sentence, Clauses cla
             return true;
         for (var i = at - 1; i >= Math.Max(sentence.First, at - 8); i--)
         {
-            if (text.Lower(i) is "hope" or "hopes" or "hoped" or "hoping" or "urged" or "urges" or "demanded" or "warned" && text.Lower(i + 1) == "of" || text.Lower(i) is "attempts" or "efforts" && text.Lower(i + 1) == "at" || text.Lower(i) == "would" && text.Lower(i + 1) == "be" && at - i > 2)
+            if (text.Lower(i) is "hope" or "hopes" or "hoped" or "hoping" or "urged" or "urges" or "urging" or "demanding" or "demanded" or "warned" && text.Lower(i + 1) == "of" || text.Lower(i) == "against" && text.Lower(i - 1) is "warn" or "warns" or "warned" or "warning" || text.Lower(i) is "attempts" or "efforts" && text.Lower(i + 1) == "at" || text.Lower(i) == "would" && text.Lower(i + 1) == "be" && at - i > 2)
                 return true;
         }
 

@@ -16,6 +16,7 @@ internal sealed class ReportText
     private readonly int[] _nameAt;
     private readonly LanguageEngine _engine;
     private EventType? _means;
+    private bool? _suicideBombers;
     private readonly Dictionary<Sentence, SentenceTree> _trees = [];
 
     public ReportText(Report report, TheatrePack theatre, NameIndex names, LanguageEngine engine)
@@ -71,6 +72,9 @@ internal sealed class ReportText
 
     /// <summary>The one means of attack that the report tells of far more often than of others; null when there is none.</summary>
     public EventType? Means => _means ??= MeansOf();
+
+    /// <summary>True when a "bomber" of the report is no aircraft.</summary>
+    public bool TellsOfSuicideBombers => _suicideBombers ??= Tokens.Any(t => t.Lower is "suicide" or "kamikaze");
 
     private EventType? MeansOf()
     {

@@ -233,6 +233,12 @@ internal sealed class SentenceReading
         return false;
     }
 
+    // "the alleged attacks", "a series of strikes": a noun that the tagger of words alone took for a verb.
+    private bool IsNounAfterAll(Trigger trigger) =>
+        trigger.Form is VerbForm.Base or VerbForm.Third && trigger.First > Sentence.First && !IsTitle && Text.Lower(trigger.First - 1) != "to"
+        && Text.Tokens[trigger.First - 1].Tag is Tag.Adjective or Tag.Determiner or Tag.Preposition or Tag.Gerund or Tag.PastVerb or Tag.Noun
+        && Tree.IsNoun(trigger.First) && (Text.Tokens[trigger.First - 1].Tag != Tag.Noun || Tree.Dependent(trigger.First, "case") >= 0);
+
     private bool FitsTag(Trigger trigger)
     {
         var tag = Text.Tokens[trigger.First].Tag;
@@ -243,6 +249,7 @@ internal sealed class SentenceReading
             return trigger.Form is VerbForm.Past or VerbForm.Gerund || trigger.First == Sentence.First || Text.Lower(trigger.First - 1) == "to" || Text.Tokens[trigger.First - 1].Tag is not (Tag.Determiner or Tag.Preposition);
         return trigger.Sense.Class switch
         {
+            WordClass.Verb or WordClass.Intransitive when tag == Tag.Verb && IsNounAfterAll(trigger) => false,
             WordClass.Verb or WordClass.Intransitive => tag is Tag.Verb or Tag.PastVerb or Tag.Gerund or Tag.Auxiliary || tag == Tag.ProperNoun && trigger.Form is VerbForm.Past or VerbForm.Third && IsTitle
                 || tag is Tag.Noun or Tag.Adjective or Tag.Other && (Tree.IsVerb(trigger.First) || trigger.Form == VerbForm.Base && Tree.Is(trigger.First, "compound") && !HasVerb(trigger.First)),
             WordClass.Noun or WordClass.CountedNoun => trigger.End - trigger.First > 1 || last is not (Tag.Verb or Tag.PastVerb or Tag.Auxiliary)

@@ -44,4 +44,11 @@ public sealed class ControlTests
 
     private static string Told(IReadOnlyList<Claim> claims) =>
         string.Join("; ", claims.OfType<ControlClaim>().Select(c => $"{c.Action.Kebab()} {c.Place} {string.Join(',', c.Holder)}<{string.Join(',', c.From)}"));
+
+    [Fact]
+    public void Both_towns_are_the_two_told_last()
+    {
+        var claims = SyriaPack.Read("Air strikes hit Saraqib and Ariha on Friday. Both towns are under rebel control.").OfType<ControlClaim>();
+        Assert.Equal(["Ariha", "Saraqib"], claims.Select(c => c.Place).Order());
+    }
 }

@@ -55,4 +55,19 @@ public sealed class MergingTests
         var claims = SyriaPack.Read("Strike kills ten civilians in Douma Reuters Friday 5 August 2016 A strike killed ten civilians in Douma, a monitor said.", "Strike kills ten civilians in Douma - Region - World");
         Assert.Equal("sohr", Assert.Single(claims.OfType<CasualtyClaim>()).Source?.Value);
     }
+
+    [Theory]
+    [InlineData("Air strikes on Douma killed four people on Saturday. Raids since Thursday have killed 30 people there, residents said.")]
+    [InlineData("Air strikes on Douma killed four people on Saturday. Air strikes have hit the town regularly.")]
+    [InlineData("A car bomb killed four people in Homs on Saturday. An earlier car bomb wounded two.")]
+    [InlineData("Rebels launched an offensive in Homs on Saturday. Later the army began a counter-offensive.")]
+    public void What_runs_over_days_or_is_told_as_one_more_is_another_happening(string text) =>
+        Assert.Equal(2, SyriaPack.Read(text).OfType<EventClaim>().Count());
+
+    [Fact]
+    public void Shelling_and_clashes_are_no_one_happening()
+    {
+        var types = SyriaPack.Read("Shelling killed two people in Homs on Saturday. Clashes went on there.").OfType<EventClaim>().Select(c => c.Type);
+        Assert.Equal([EventType.Battle, EventType.Shelling], types.Order());
+    }
 }

@@ -58,7 +58,7 @@ public sealed class SenseTests
     // A sense without a type of its own ("attack:battle") must read an event of some type.
     private static bool Matches(Sense sense, Claim claim) => sense.Kind switch
     {
-        "event" => claim is EventClaim e && (sense.Value.Contains(':', StringComparison.Ordinal) || sense.Value is "weapon" or "gunfire" or "deaths" or "denial" || sense.Value.StartsWith(e.Type.Kebab(), StringComparison.Ordinal)),
+        "event" => claim is EventClaim e && (sense.Value.Contains(':', StringComparison.Ordinal) || sense.Value.Split('-')[0] is "weapon" or "gunfire" or "deaths" or "denial" or "blame" or "massacre" || sense.Value.StartsWith(e.Type.Kebab(), StringComparison.Ordinal)),
         "effect" => claim is CasualtyClaim c && c.Effect.Kebab() == sense.Value,
         "control" => claim is ControlClaim c && sense.Value.StartsWith(c.Action.Kebab(), StringComparison.Ordinal),
         "access" => claim is AccessClaim a && a.Action.Kebab() == sense.Value,

@@ -19,27 +19,51 @@ internal static class EventTypes
     {
         var (start, end) = sentence.Clauses.Of(trigger.First);
         var (value, condition) = Split(trigger.Sense.Value);
-        if (condition.Length > 0 && !Holds(sentence, trigger, condition, start, end))
+        if (condition.Length > 0 && !Conditions.Holds(sentence, trigger, condition, start, end))
             return null;
+        if (trigger.Sense.Name == "battle.storm" && IsOnCivilians(sentence, trigger))
+            return EventType.Killing;
+        if (trigger.IsVerb && value == "attack:-" && OfSubject(sentence, trigger) is { } noun)
+            return Of(sentence, noun, before);
         if (value.StartsWith("attack:", StringComparison.Ordinal))
-            return Armed(sentence, trigger, WeaponWords.Strongest(sentence.Text, start, end)) ?? FromContext(sentence, trigger, before) ?? (KebabEnum.TryParse<EventType>(value["attack:".Length..], out var standard) ? Unaided(sentence, trigger, standard) : BetweenArmed(sentence, trigger));
+            return Armed(sentence, trigger, WeaponWords.Strongest(sentence.Text, start, end)) ?? FromContext(sentence, trigger, before) ?? (KebabEnum.TryParse<EventType>(value["attack:".Length..], out var standard) ? standard == EventType.Battle && IsOnCivilians(sentence, trigger) ? EventType.Killing : Unaided(sentence, trigger, standard) : BetweenArmed(sentence, trigger));
         switch (value)
         {
             case "weapon":
                 var (first, stop) = WeaponRange(sentence, trigger);
-                return IsFromAir(sentence, trigger) && WeaponWords.Strongest(sentence.Text, first, stop) is EventType.Shelling ? EventType.Airstrike : WeaponWords.Strongest(sentence.Text, first, stop);
-            case "denial": return before is { Type: not (EventType.Battle or EventType.Agreement) } told && sentence.Index - told.Sentence <= ContextSentences && sentence.AttributionOf(trigger.First) is { Manner: Attribution.Manner.Deny } denial && denial.VerbAt < trigger.First && trigger.First - denial.VerbAt <= 4 ? told.Type : null;
-            case "gunfire": return WeaponWords.Strongest(sentence.Text, start, end) is EventType.Shelling ? EventType.Shelling : IsFighting(sentence, sentence.Arguments.Target(trigger)) || IsPosition(sentence, trigger) ? EventType.Battle : HitsCivilObject(sentence, trigger) || HasPeople(sentence, trigger) || sentence.Arguments.Target(trigger).IsNamed ? EventType.Killing : null;
+                return IsFromAir(sentence, trigger) && WeaponWords.Strongest(sentence.Text, first, stop) is EventType.Shelling ? EventType.Airstrike : WeaponWords.Strongest(sentence.Text, first, stop) ?? (trigger.Sense.Subject == "weapon" ? OfBombs(sentence, first, stop) : null);
+            case "gunfire": return WeaponWords.Strongest(sentence.Text, start, end) is EventType.Shelling ? EventType.Shelling : Conditions.IsFighting(sentence, sentence.Arguments.Target(trigger)) || IsPosition(sentence, trigger) ? EventType.Battle : Conditions.HitsCivilObject(sentence, trigger) || Conditions.HasPeople(sentence, trigger) || sentence.Arguments.Target(trigger).IsNamed ? EventType.Killing : null;
+            case "massacre": return WeaponWords.Strongest(sentence.Text, start, end) ?? EventType.Killing;
             case "deaths": return OfDeaths(sentence, trigger, start, end);
-            default: return KebabEnum.TryParse<EventType>(value, out var type) ? type : null;
+            default: return KebabEnum.TryParse<EventType>(value, out var type) ? type == EventType.Bombing && OfBombs(sentence, trigger.First, trigger.End) is not null && IsArmys(sentence, trigger) ? EventType.Shelling : type : null;
         }
     }
+
+    // "air strikes hit the town": what the strikes are, their hitting is.
+    private static Trigger? OfSubject(SentenceReading sentence, Trigger trigger)
+    {
+        var subject = sentence.Arguments.FrameOf(trigger).Doer;
+        foreach (var noun in sentence.Triggers)
+        {
+            if (noun is { Sense: { Kind: "event", Class: WordClass.Noun } } && noun.First <= subject && subject < noun.End)
+                return noun;
+        }
+
+        return null;
+    }
+
+    // "bombs fell on the town": what falls was not planted.
+    private static EventType? OfBombs(SentenceReading sentence, int first, int end) => Conditions.Names(sentence, first, end, Things.Bombs) ? EventType.Shelling : null;
+
+    // "regime bombs": an army's bombs are fired or dropped.
+    private static bool IsArmys(SentenceReading sentence, Trigger trigger) =>
+        sentence.InitiatorOf(trigger) is { IsNamed: true } by && by.Actors.All(a => sentence.Text.Theatre.FindActor(a) is { Kind: ActorKind.StateForce or ActorKind.Government });
 
     /// <summary>True for an attack whose means the words do not tell.</summary>
     public static bool IsGeneric(SentenceReading sentence, Trigger trigger)
     {
         var (start, end) = sentence.Clauses.Of(trigger.First);
-        return trigger.Sense.Value.StartsWith("attack:", StringComparison.Ordinal) && WeaponWords.Strongest(sentence.Text, start, end) is null;
+        return (trigger.Sense.Value.StartsWith("attack:", StringComparison.Ordinal) && !IsFromAbroad(sentence, trigger) || trigger.Sense.Value == "deaths") && WeaponWords.Strongest(sentence.Text, start, end) is null;
     }
 
     /// <summary>The types that the words tell of at once: of all that is fired ("fired shells and car bombs"), of both means of an attack.</summary>
@@ -71,98 +95,48 @@ internal static class EventTypes
         return false;
     }
 
-    /// <summary>True when homes, hospitals, markets and their like stand where the target stands.</summary>
-    public static bool HitsCivilObject(SentenceReading sentence, Trigger trigger)
-    {
-        var (start, end) = sentence.Clauses.Of(trigger.First);
-        return Names(sentence, trigger.IsVerb && !sentence.Arguments.IsPassive(trigger) ? trigger.End : start, end, Things.Civil);
-    }
-
     // "detention-people": a type and what must hold of the words around it.
     private static (string Value, string Condition) Split(string value) =>
         value.LastIndexOf('-') is > 0 and var hyphen && !value.EndsWith(":-", StringComparison.Ordinal) ? (value[..hyphen], value[(hyphen + 1)..]) : (value, "");
 
-    private static bool Holds(SentenceReading sentence, Trigger trigger, string condition, int start, int end) => condition switch
-    {
-        "people" => HasPeople(sentence, trigger),
-        "civil" => HitsCivilObject(sentence, trigger),
-        "armed" => IsFighting(sentence, sentence.InitiatorOf(trigger)) || IsFighting(sentence, sentence.Arguments.Target(trigger)),
-        "sides" => IsFighting(sentence, sentence.InitiatorOf(trigger)) && IsFighting(sentence, sentence.Arguments.Target(trigger)),
-        "begun" => IsBegun(sentence, trigger, start, end),
-        "truce" => Names(sentence, trigger.End, end, Things.Truces) || trigger.IsVerb && Names(sentence, start, trigger.First, Things.Truces) && sentence.Arguments.IsPassive(trigger),
-        "trucesubject" => Names(sentence, start, trigger.First, Things.Truces),
-        "device" => HasDevice(sentence, trigger, strictly: false),
-        "chemical" => WeaponWords.Strongest(sentence.Text, start, end) == EventType.Chemical,
-        "shells" => WeaponWords.Strongest(sentence.Text, start, trigger.First) == EventType.Shelling,
-        "bombs" => WeaponWords.Strongest(sentence.Text, start, end) is not null || Names(sentence, trigger.End, end, Things.Devices),
-        "into" => IsFighting(sentence, sentence.InitiatorOf(trigger)) && sentence.Tree.Obliques(sentence.Arguments.FrameOf(trigger).Head, "into", "toward", "towards", "across").Any(),
-        "doer" => IsFighting(sentence, sentence.InitiatorOf(trigger)),
-        "ground" => Names(sentence, start, end, Things.Ground) && WeaponWords.Strongest(sentence.Text, start, end) is null,
-        "aircraft" => Names(sentence, trigger.End, end, Things.Aircraft),
-        "captives" => Names(sentence, start, end, Things.Captives),
-        "residents" => Names(sentence, start, end, Things.Residents),
-        "truceof" => sentence.Text.Lower(trigger.End) is "of" or "to" or "in" && Names(sentence, trigger.End, Math.Min(sentence.Sentence.End, trigger.End + 7), Things.Truces),
-        "buildingof" => sentence.Text.Lower(trigger.End) == "of" && Names(sentence, trigger.End, Math.Min(end, trigger.End + 7), Things.Buildings),
-        "used" => sentence.Tree.Head(sentence.Arguments.FrameOf(trigger).Head) is >= 0 and var user && sentence.Tree.IsVerb(user) && !sentence.Tree.Is(sentence.Arguments.FrameOf(trigger).Head, "obj"),
-        "hostage" => Names(sentence, trigger.End, Math.Min(end, trigger.End + 6), Things.Captives) && HasPeople(sentence, trigger),
-        "explosive" => HasDevice(sentence, trigger, strictly: true),
-        "bombclause" => WeaponWords.Types(sentence.Text, start, end).Contains(EventType.Bombing) || Names(sentence, start, end, Things.Explosives),
-        "hits" => sentence.Arguments.FrameOf(trigger) is { Done: >= 0 },
-        "vehicle" => Names(sentence, trigger.End, end, Things.Military) && IsFighting(sentence, sentence.InitiatorOf(trigger)),
-        "building" => HasBuilding(sentence, trigger, start, end),
-        "peopleof" => sentence.Text.Lower(trigger.End) == "of" && HasPeople(sentence, trigger),
-        "alone" => !sentence.Triggers.Any(t => t.Sense.Kind == "event" && t.First != trigger.First && t.Sense.Value != trigger.Sense.Value),
-        "unarmed" => !IsFighting(sentence, sentence.Arguments.Initiator(trigger)),
-        _ => throw new InvalidOperationException($"'{trigger.Sense.Value}' of {trigger.Sense.Name} asks for '{condition}', which is no condition"),
-    };
-
-    private static bool HasBuilding(SentenceReading sentence, Trigger trigger, int start, int end)
-    {
-        var done = sentence.Arguments.FrameOf(trigger).Done;
-        if (done < 0)
-            return Names(sentence, trigger.IsVerb && !sentence.Arguments.IsPassive(trigger) ? trigger.End : start, end, Things.Buildings);
-        return sentence.Tree.Conjuncts(done).Any(c => Things.Buildings.Contains(sentence.Text.Lower(c)));
-    }
-
-    private static bool IsFighting(SentenceReading sentence, Party party) =>
-        party.IsNamed && party.Actors.Any(a => sentence.Text.Theatre.FindActor(a) is { Acts: true, Side: not "civil" });
-
     // "the army killed three protesters": who kills without a word of how, and whom, tells what it was.
     private static EventType? OfDeaths(SentenceReading sentence, Trigger trigger, int start, int end)
     {
-        if (sentence.Triggers.Any(t => t.Sense.Kind == "event" && t.First != trigger.First && t.First >= start && t.First < end) || !IsFighting(sentence, sentence.Arguments.Initiator(trigger)))
+        if (sentence.Triggers.Any(t => t.Sense.Kind == "event" && t.First != trigger.First && t.First >= start && t.First < end))
             return null;
+        if (!Conditions.IsFighting(sentence, sentence.Arguments.Initiator(trigger)))
+            return IsFallen(sentence, trigger) ? EventType.Battle : null;
         if (WeaponWords.Strongest(sentence.Text, start, end) is { } weapon)
             return weapon;
+        if (sentence.Arguments.FrameOf(trigger).Doer is >= 0 and var doer && Things.Bombs.Contains(sentence.Text.Lower(doer)))
+            return EventType.Shelling;
         var target = sentence.Arguments.Target(trigger);
-        if (IsFighting(sentence, target))
-            return EventType.Battle;
+        if (Conditions.IsFighting(sentence, target))
+            return IsAbroad(sentence, trigger) ? EventType.Airstrike : EventType.Battle;
         var victims = sentence.Arguments.FrameOf(trigger).Done;
         return target.IsNamed ? EventType.Killing
             : victims >= 0 && Quantities.PeopleNouns.TryGet(sentence.Text.Lower(victims), out var noun) ? noun.Class == VictimClass.Combatant ? EventType.Battle : EventType.Killing
             : null;
     }
 
+    // "another militant was killed in a village east of the town": fighters who are killed at a place of its own, and no more is told, fell in a fight.
+    private static bool IsFallen(SentenceReading sentence, Trigger trigger) =>
+        trigger.Sense.Name == "killing.doer" && sentence.Arguments.IsPassive(trigger) && !sentence.Triggers.Any(t => t.Sense.Kind == "event" && t.First != trigger.First)
+        && sentence.Arguments.FrameOf(trigger).Done is >= 0 and var fallen && (Quantities.PeopleNouns.TryGet(sentence.Text.Lower(fallen), out var people) && people.Class == VictimClass.Combatant || Conditions.IsFighting(sentence, sentence.Arguments.Target(trigger)))
+        && sentence.Tree.Obliques(sentence.Arguments.FrameOf(trigger).Head, "in", "near", "at", "outside", "around").Any(p => sentence.Places.Within(p, sentence.Tree.Span(p).End).Any(at => at.Rank > 0));
+
+    // Gunmen who attack a bus or a church, and nobody who fights back, kill.
+    private static bool IsOnCivilians(SentenceReading sentence, Trigger trigger)
+    {
+        var target = sentence.Arguments.Target(trigger);
+        if (Conditions.IsFighting(sentence, target) || sentence.InitiatorOf(trigger).Actors.Any(a => sentence.Text.Theatre.FindActor(a) is { Kind: ActorKind.StateForce or ActorKind.Government or ActorKind.Coalition }))
+            return false;
+        return target.Actors.Any(a => a.Value == "civilians") || sentence.Arguments.FrameOf(trigger).Done is >= 0 and var done && Things.Gathering.Contains(sentence.Text.Lower(done));
+    }
+
     private static bool IsPosition(SentenceReading sentence, Trigger trigger) =>
         sentence.Arguments.FrameOf(trigger).Done is >= 0 and var done && Things.Military.Contains(sentence.Text.Lower(done))
-        || Names(sentence, trigger.End, Math.Min(sentence.Clauses.Of(trigger.First).End, trigger.End + 4), Things.Military);
-
-    // "the device went off", "detonated his vest", "a car exploded".
-    private static bool HasDevice(SentenceReading sentence, Trigger trigger, bool strictly)
-    {
-        var words = strictly ? Things.Explosives : Things.Devices;
-        var tree = sentence.Tree;
-        var frame = sentence.Arguments.FrameOf(trigger);
-        return IsDevice(frame.Doer) || IsDevice(frame.Done) || trigger.Sense.Class == WordClass.Intransitive && Names(sentence, sentence.Clauses.Of(trigger.First).Start, trigger.First, Things.Explosives);
-
-        bool IsDevice(int head)
-        {
-            if (head < 0)
-                return false;
-            var (first, end) = tree.Span(head);
-            return words.Contains(sentence.Text.Lower(head)) || WeaponWords.Types(sentence.Text, first, end).Contains(EventType.Bombing) || Names(sentence, first, Math.Min(end, head + 1), words);
-        }
-    }
+        || Conditions.Names(sentence, trigger.End, Math.Min(sentence.Clauses.Of(trigger.First).End, trigger.End + 4), Things.Military);
 
     // Where a verb that fires or lands has its weapons: before a passive, else behind; "shells landed" has them before.
     private static (int First, int End) WeaponRange(SentenceReading sentence, Trigger trigger)
@@ -175,7 +149,7 @@ internal static class EventTypes
 
     // Gunmen who attack those who fight back make a battle.
     private static EventType? Armed(SentenceReading sentence, Trigger trigger, EventType? means) =>
-        means == EventType.Killing && IsFighting(sentence, sentence.Arguments.Target(trigger)) ? EventType.Battle : means;
+        means == EventType.Killing && (Conditions.IsFighting(sentence, sentence.Arguments.Target(trigger)) || IsPosition(sentence, trigger)) ? EventType.Battle : means;
 
     // "three days of attacks", told behind air strikes: the attack is of the kind that was told just before, or that the report is about.
     private static EventType? FromContext(SentenceReading sentence, Trigger trigger, Draft? before)
@@ -198,44 +172,12 @@ internal static class EventTypes
     }
 
     // "the militia targeted the army": without a weapon, and between two who fight.
-    private static EventType? BetweenArmed(SentenceReading sentence, Trigger trigger) => Holds(sentence, trigger, "sides", 0, 0) ? EventType.Battle : null;
+    private static EventType? BetweenArmed(SentenceReading sentence, Trigger trigger) => !Conditions.Holds(sentence, trigger, "sides", 0, 0) && !(Conditions.IsFighting(sentence, sentence.InitiatorOf(trigger)) && IsPosition(sentence, trigger)) ? null : IsFromAbroad(sentence, trigger) ? EventType.Airstrike : EventType.Battle;
 
-    private static bool IsBegun(SentenceReading sentence, Trigger trigger, int start, int end)
-    {
-        for (var i = start; i < end; i++)
-        {
-            if (VerbForms.Lemma(sentence.Text.Lower(i)) is var known && (known ?? sentence.Text.Lower(i)) is var lemma && Things.Begun.Contains(lemma) && (lemma != "strike" || sentence.Text.Lower(i) == "struck" || sentence.Text.Lower(i + 1) == "a") && (lemma is not ("come" or "take") || sentence.Text.Lower(i + 1) is "into" or "effect"))
-                return true;
-        }
+    // "Israel struck the base": a state that has no troops in the fight strikes from the air, where nothing else is told.
+    private static bool IsFromAbroad(SentenceReading sentence, Trigger trigger) =>
+        VerbForms.Lemma(sentence.Text.Lower(trigger.First)) is "strike" or "hit" or "pound" && IsAbroad(sentence, trigger);
 
-        return sentence.Text.Lower(trigger.First - 1) == "under" || sentence.Text.Lower(trigger.First - 2) == "under" || sentence.Text.Lower(trigger.First - 2) == "in" && sentence.Text.Lower(trigger.First - 1) is "an";
-    }
-
-    private static bool HasPeople(SentenceReading sentence, Trigger trigger)
-    {
-        if (sentence.Arguments.IsPassive(trigger)
-            ? sentence.Counts.Any(c => c.End <= trigger.First && !c.IsBare && c.End >= trigger.First - 6)
-            : sentence.Counts.Any(c => c.First >= trigger.End && c.First <= trigger.End + 3 && !c.IsBare)
-                || sentence.Arguments.Target(trigger) is { IsNamed: true } target && target.First <= trigger.End + 2
-                || trigger.End < sentence.Sentence.End && Quantities.SinglePerson.At(sentence.Text, sentence.Sentence, trigger.End) is not null)
-            return true;
-        return IsPerson(sentence, sentence.Arguments.FrameOf(trigger).Done);
-    }
-
-    // The head of the phrase names people, or is a name that the theatre does not know ("Adnan Dibs was arrested").
-    private static bool IsPerson(SentenceReading sentence, int head) =>
-        head >= sentence.Sentence.First
-        && (Quantities.PeopleNouns.TryGet(sentence.Text.Lower(head), out _)
-            || sentence.Tree[head].Xpos == "NNP" && sentence.Text.NameAt(head) is null && !sentence.Places.Within(head, head + 1).Any() && sentence.Tree.Dependent(head, "det") < 0);
-
-    private static bool Names(SentenceReading sentence, int first, int end, HashSet<string> words)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (words.Contains(sentence.Text.Lower(i)))
-                return true;
-        }
-
-        return false;
-    }
+    private static bool IsAbroad(SentenceReading sentence, Trigger trigger) =>
+        sentence.InitiatorOf(trigger) is { IsNamed: true } by && by.Actors.All(a => sentence.Text.Theatre.FindActor(a) is { Kind: ActorKind.Government or ActorKind.Coalition, Side: "international" });
 }

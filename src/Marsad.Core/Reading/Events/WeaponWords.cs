@@ -14,8 +14,9 @@ internal static class WeaponWords
         {
             if (Senses.WeaponAt(text.Tokens, i, end) is not { } weapon)
                 continue;
-            if (!types.Contains(weapon.Type))
-                types.Add(weapon.Type);
+            var type = text.Lower(i) is "bomber" or "bombers" && text.TellsOfSuicideBombers ? EventType.Bombing : weapon.Type;
+            if (!types.Contains(type))
+                types.Add(type);
             i = weapon.End - 1;
         }
 

@@ -182,6 +182,8 @@ internal sealed class GroundPhrases(SentenceReading sentence, RoleFinder phrases
         var whole = false;
         for (var i = phrase.First; i < phrase.Head; i++)
         {
+            if (_text.Lower(i) == "both")
+                return LastTwo(phrase, noun);
             whole = whole || _text.Lower(i) is "the" or "all" or "these" or "those";
             if (_text.Lower(i) is "other" or "more")
                 return [];
@@ -195,6 +197,14 @@ internal sealed class GroundPhrases(SentenceReading sentence, RoleFinder phrases
         }
 
         return [];
+    }
+
+    // "both towns": the two that were told last.
+    private List<PlaceMention> LastTwo(Phrase phrase, string noun)
+    {
+        var earliest = _text.Sentences[Math.Max(0, sentence.Index - ToldBefore)].First;
+        var told = sentence.Places.All.Where(p => p.End <= phrase.First && p.First >= earliest && p.Rank > 2).DistinctBy(p => p.Name).ToList();
+        return told.Count < 2 || GroundWords.KindsOf(noun) is [PlaceKind.Neighbourhood, ..] && told[^1].Place?.Kind is not PlaceKind.Neighbourhood ? [] : told[^2..];
     }
 
     private List<PlaceMention> Named(IReadOnlyList<PlaceKind> kinds) => [.. sentence.Places.All.Where(p => p.Place is { } place && kinds.Contains(place.Kind)).DistinctBy(p => p.Name)];

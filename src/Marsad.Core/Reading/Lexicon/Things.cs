@@ -24,6 +24,12 @@ internal static class Things
     /// <summary>Explosives by name, without what may carry them.</summary>
     public static HashSet<string> Explosives => Classes["explosive"];
 
+    /// <summary>What is dropped or fired where it is not known to be planted.</summary>
+    public static HashSet<string> Bombs => Classes["bomb"];
+
+    /// <summary>Where civilians are together, and nobody fights back.</summary>
+    public static HashSet<string> Gathering => Classes["gathering"];
+
     /// <summary>Who raids on foot, and what such raids bring.</summary>
     public static HashSet<string> Ground => Classes["ground"];
 

@@ -10,6 +10,7 @@ internal sealed class DraftMerger(ReportText text)
     private const int Opening = 6;
 
     private readonly SameFigure _figures = new(text);
+    private readonly SameHappening _happenings = new(text);
 
     /// <summary>One group a fact; the first draft of a group carries its fields, the others only further evidence.</summary>
     public IReadOnlyList<IReadOnlyList<Draft>> Merge(IReadOnlyList<Draft> drafts)
@@ -42,7 +43,7 @@ internal sealed class DraftMerger(ReportText text)
             return b.Control == control && SamePlace(a, b) && SharesActor(a.Initiator, b.Initiator);
         if (a.Access is { } access)
             return b.Access == access && SamePlace(a, b);
-        return b.Type is not null && b.Effect is null && (a.Type == b.Type || (a.Generic || b.Generic) && IsAttack(a) && IsAttack(b)) && CompatiblePlaces(a, b) && CompatibleTimes(a, b) && CompatibleParties(a, b);
+        return b.Type is not null && b.Effect is null && SameHappening.CanBeOneKind(a, b) && CompatiblePlaces(a, b) && CompatibleTimes(a, b) && SameHappening.CompatibleParties(a, b) && !_happenings.AreSetApart(a, b);
     }
 
     // A headline tells what the report's opening tells, in whatever words.
@@ -54,7 +55,7 @@ internal sealed class DraftMerger(ReportText text)
             return body.Effect == effect && title.Part == body.Part && title.Count.Value.Low == body.Count.Value.Low && title.Count.Value.High == body.Count.Value.High;
         if (title.Control is { } || title.Access is { })
             return title.Control == body.Control && title.Access == body.Access && body.Effect is null && body.Sentence <= Opening && SharesActor(title.Initiator, body.Initiator);
-        return body is { Type: not null, Effect: null } && body.Sentence <= Opening && (title.Type == body.Type || (title.Generic || body.Generic) && IsAttack(title) && IsAttack(body)) && CompatibleParties(title, body);
+        return body is { Type: not null, Effect: null } && body.Sentence <= Opening && SameHappening.CanBeOneKind(title, body) && SameHappening.CompatibleParties(title, body);
     }
 
     // "the attack", "these strikes": an event that was told before, unless a place or a day of its own makes it another.
@@ -76,11 +77,8 @@ internal sealed class DraftMerger(ReportText text)
     }
 
     private bool IsMeant(Draft told, Draft again) =>
-        told is { Type: not null, Effect: null } && told.Modality == again.Modality && told.Sentence <= again.Sentence && (told.Type == again.Type || (told.Generic || again.Generic) && IsAttack(told) && IsAttack(again))
-        && CompatiblePlaces(told, again) && (!again.TimeStated || CompatibleTimes(told, again)) && CompatibleParties(told, again);
-
-    private static bool IsAttack(Draft draft) =>
-        draft.Type is EventType.Battle or EventType.Airstrike or EventType.Shelling or EventType.Bombing or EventType.Chemical;
+        told is { Type: not null, Effect: null } && told.Modality == again.Modality && told.Sentence <= again.Sentence && SameHappening.CanBeOneKind(told, again)
+        && CompatiblePlaces(told, again) && (!again.TimeStated || CompatibleTimes(told, again)) && SameHappening.CompatibleParties(told, again) && !_happenings.AreSetApart(told, again);
 
     // What an agency reports and what somebody told that agency is one origin's.
     private static bool SameOrigin(Draft a, Draft b) =>
@@ -101,9 +99,6 @@ internal sealed class DraftMerger(ReportText text)
     // Two stated spans are one happening only when they agree; an inherited day joins any span that it falls in.
     private bool CompatibleTimes(Draft a, Draft b) =>
         a.Time is not { } left || b.Time is not { } right || left == right || IsTitle(b) && !b.TimeStated || (!a.TimeStated || !b.TimeStated || IsTitle(b)) && left.Overlaps(right);
-
-    private static bool CompatibleParties(Draft a, Draft b) =>
-        (a.Initiator.Actors.Count == 0 || b.Initiator.Actors.Count == 0 || SharesActor(a.Initiator, b.Initiator) || a.Type == EventType.Battle && (SharesActor(a.Initiator, b.Target) || SharesActor(a.Target, b.Initiator)));
 
     private static bool SharesActor(Party a, Party b) => a.Actors.Any(b.Actors.Contains);
 
@@ -126,7 +121,7 @@ internal sealed class DraftMerger(ReportText text)
             TimeStated = first.TimeStated || draft.TimeStated,
             Initiator = first.Initiator.Actors.Count > 0 ? first.Initiator : draft.Initiator,
             Target = first.Target.Actors.Count > 0 ? first.Target : draft.Target,
-            Type = first.Generic && draft.Effect is null ? draft.Type : first.Type ?? draft.Type,
+            Type = first.Generic && draft is { Effect: null } and not { Generic: true, Type: EventType.Battle } ? draft.Type : first.Type ?? draft.Type,
             Generic = first.Generic && draft.Generic,
             VictimClass = first.VictimClass != VictimClass.Unknown ? first.VictimClass : draft.VictimClass,
             VictimActor = first.VictimActor ?? draft.VictimActor,

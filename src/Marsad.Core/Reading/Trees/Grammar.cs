@@ -14,6 +14,8 @@ internal static class Grammar
         "force", "order", "allow", "tell", "urge", "cause", "help", "enable", "prompt", "ask", "call", "compel", "oblige", "let", "make", "permit", "lead", "push", "drive", "leave", "see", "find", "keep", "warn",
     };
 
+    private static readonly HashSet<string> Charging = new(StringComparer.Ordinal) { "accuse", "suspect", "convict", "blame" };
+
     private static readonly HashSet<string> Relatives = new(StringComparer.Ordinal) { "who", "which", "that", "whom", "whose" };
 
     /// <summary>True for any form of a verb.</summary>
@@ -68,6 +70,9 @@ internal static class Grammar
                     // "are forced to leave": the subject of the passive is the object that is left out.
                     at = head;
                     break;
+                // "accused the army of shelling".
+                case "advcl" or "acl" when tree[at].Xpos == "VBG" && head >= 0 && tree.IsVerb(head) && Charging.Contains(tree[head].Lemma) && tree.Dependent(at, "mark") is >= 0 and var of && tree[of].Lemma == "of":
+                    return tree.IsPassive(head) ? tree.Subject(head) : tree.Dependent(head, "obj");
                 case "acl":
                     return tree[at].Xpos == "VB" ? -1 : head;
                 case "advcl" when tree[at].Xpos is "VBG" or "VBN" or "VB":

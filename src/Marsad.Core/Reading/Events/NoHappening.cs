@@ -1,0 +1,136 @@
+using Marsad.Core.Language;
+using Marsad.Core.Reading.Lexicon;
+using Marsad.Core.Reading.Trees;
+
+namespace Marsad.Core.Reading.Events;
+
+/// <summary>Tells words of war that say what somebody means, fears or is, from those that say that something was done.</summary>
+internal static class NoHappening
+{
+    // "plotting strikes", "to avert an offensive", "cannot justify the bombing".
+    private static readonly HashSet<string> Unreal = new(StringComparer.Ordinal)
+    {
+        "plot", "plan", "authorise", "authorize", "prepare", "prevent", "avert", "avoid", "fear", "anticipate", "justify", "deter", "oppose", "contemplate", "consider",
+    };
+
+    private static readonly HashSet<string> Turned = new(StringComparer.Ordinal) { "repel", "repulse", "thwart", "foil" };
+
+    // "for fear of attacks", "the threat of an offensive".
+    private static readonly HashSet<string> Unsure = new(StringComparer.Ordinal) { "fear", "threat", "risk", "danger", "possibility", "prospect", "pretext", "eventuality", "anticipation" };
+
+    /// <summary>True for a noun that names what somebody plans, fears or prevents: "used the base to launch attacks", "fear of more attacks".</summary>
+    public static bool IsAimedAt(SentenceReading sentence, Trigger trigger)
+    {
+        var tree = sentence.Tree;
+        if (trigger.IsVerb)
+            return IsInability(sentence, trigger.First);
+        if (trigger.Sense.Class != WordClass.Noun || sentence.Arguments.FrameOf(trigger).Head is not (>= 0 and var head))
+            return false;
+        if (IsOfAnyKind(sentence, trigger))
+            return true;
+        var governor = tree.Head(head);
+        if (governor < sentence.Sentence.First)
+            return false;
+        // "foiled an attack attempt".
+        if (tree.Is(head, "compound") && tree[governor].Lemma is "attempt" or "bid")
+            (head, governor) = (governor, tree.Head(governor));
+        if (governor < sentence.Sentence.First)
+            return false;
+        if (tree.Is(head, "nmod"))
+            return Unsure.Contains(tree[governor].Lemma) && tree.Preposition(head) is "of" or "for";
+        // "repelled an attack": told by the verb, the sides with it.
+        if (tree.IsVerb(governor) && tree[head].Relation is "obj" or "nsubj:pass" && Turned.Contains(tree[governor].Lemma))
+            return true;
+        if (!tree.Is(head, "obj") || !tree.IsVerb(governor) || tree.Head(governor) >= 0 && tree[tree.Head(governor)].Lemma is "attempt" or "try")
+            return false;
+        return sentence.Modalities.IsAim(governor) || Unreal.Contains(tree[governor].Lemma);
+    }
+
+    /// <summary>True for what only says who somebody is or what the whole war is about: "the coalition fighting the group", "the battle against extremism".</summary>
+    public static bool IsBackground(SentenceReading sentence, Trigger trigger)
+    {
+        // "displaced families", "the fleeing militants".
+        if (trigger.Sense.Name.StartsWith("displacement.", StringComparison.Ordinal) && trigger.IsVerb && sentence.Tree.Relation(trigger.First) == "amod")
+            return true;
+        if (!trigger.Sense.Value.StartsWith("battle", StringComparison.Ordinal) || trigger.Sense.Name is not ("battle.fight" or "battle.clash" or "battle.battle" or "battle.clashes" or "battle.engage" or "battle.operation"))
+            return false;
+        var tree = sentence.Tree;
+        var head = tree.HeadOf(trigger.First, trigger.End);
+        var (first, end) = tree.Span(head);
+        if (sentence.Times.Any(t => t.First >= first && t.End <= end) || sentence.Places.Within(first, end).Any(p => p.Rank > 0))
+            return false;
+        if (trigger.Form == VerbForm.Gerund && (tree.IsVerb(head) && tree.Is(head, "acl") || IsBehindFighters(sentence, trigger)))
+            return true;
+        if (trigger.Sense.Class == WordClass.Noun && sentence.Text.Lower(trigger.End) == "against" && tree.Preposition(head) is "in" or "for" or "of" or "from" or "to")
+            return true;
+        return trigger.IsVerb && IsOfTheWholeWar(sentence);
+    }
+
+    // "not aware of any fighting", "the gravity of any use": none that happened; who denies any says so of one.
+    private static bool IsOfAnyKind(SentenceReading sentence, Trigger trigger)
+    {
+        for (var i = trigger.First - 1; i >= Math.Max(sentence.Sentence.First, trigger.First - 3); i--)
+        {
+            if (sentence.Text.Lower(i) == "any")
+                return sentence.AttributionOf(trigger.First) is not { Manner: Attribution.Manner.Deny };
+            if (sentence.Text.Tokens[i].Tag is not (Tag.Adjective or Tag.Noun))
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>True for "in a separate attack", which only opens the sentence that tells what was done.</summary>
+    public static bool IsOpening(SentenceReading sentence, Trigger trigger)
+    {
+        var first = sentence.Sentence.First;
+        return trigger.Sense.Class == WordClass.Noun && trigger.First - first is > 1 and <= 3 && sentence.Text.Lower(first) == "in" && sentence.Text.Lower(first + 1) is "a" or "another" or "one"
+            && sentence.Triggers.Any(t => t.Sense.Kind == "event" && t.First > trigger.End && t.First != trigger.First);
+    }
+
+    // "a coalition fighting the group in several countries", whatever the tree makes of it.
+    private static bool IsBehindFighters(SentenceReading sentence, Trigger trigger)
+    {
+        var before = sentence.Text.Lower(trigger.First - 1);
+        return (before is "coalition" or "alliance" or "forces" or "groups" or "group" or "factions" or "troops" or "states" or "countries" || Quantities.PeopleNouns.TryGet(before, out var people) && people.Class == Model.VictimClass.Combatant)
+            && sentence.Text.ActorWithin(trigger.End, Math.Min(sentence.Sentence.End, trigger.End + 4)) is not null
+            && !sentence.Places.Within(trigger.End, Math.Min(sentence.Sentence.End, trigger.End + 8)).Any(p => p.Rank > 0);
+    }
+
+    /// <summary>True for what is told as going on, day by day: "regularly", "nearly every day".</summary>
+    public static bool IsHabit(SentenceReading sentence, Trigger trigger)
+    {
+        for (var i = Math.Max(sentence.Sentence.First, trigger.First - 3); i < Math.Min(sentence.Sentence.End, trigger.End + 3); i++)
+        {
+            if (sentence.Text.Lower(i) is "regularly" or "frequently" or "often" or "repeatedly" or "routinely" or "constantly" or "continually" or "sporadically" or "systematically" or "regular" or "daily" or "occasionally"
+                || sentence.Text.Lower(i) == "every" && sentence.Text.Lower(i + 1) == "day")
+                return true;
+        }
+
+        return false;
+    }
+
+    // "could not flee", "can not fight us".
+    private static bool IsInability(SentenceReading sentence, int verb)
+    {
+        for (var i = verb - 1; i >= Math.Max(sentence.Sentence.First, verb - 3); i--)
+        {
+            if (sentence.Text.Lower(i) is "not" or "n't" && sentence.Text.Lower(i - 1) is "can" or "could" || sentence.Text.Lower(i) is "cannot" or "unable")
+                return true;
+        }
+
+        return false;
+    }
+
+    // "the war, in which the two sides still fight each other".
+    private static bool IsOfTheWholeWar(SentenceReading sentence)
+    {
+        for (var i = sentence.Sentence.First; i < sentence.Sentence.End - 1; i++)
+        {
+            if (sentence.Text.Lower(i) is "civil" && sentence.Text.Lower(i + 1) == "war")
+                return true;
+        }
+
+        return false;
+    }
+}

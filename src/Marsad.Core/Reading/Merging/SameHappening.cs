@@ -1,0 +1,73 @@
+using Marsad.Core.Language;
+using Marsad.Core.Model;
+
+namespace Marsad.Core.Reading.Merging;
+
+/// <summary>Whether two drafts of what was done can tell of one happening, places and days apart.</summary>
+internal sealed class SameHappening(ReportText text)
+{
+    // A span that runs this long is not the happening of a day that falls into it.
+    private const int Long = 3;
+
+    /// <summary>True when the words leave it open that both are of one kind: equal types, or an attack without a word of its means beside one that it may be.</summary>
+    public static bool CanBeOneKind(Draft a, Draft b) =>
+        a.Type == b.Type || !AreJoined(a, b) && (a.Generic && IsAttack(b) && CanBe(a.Type, b.Type) || b.Generic && IsAttack(a) && CanBe(b.Type, a.Type));
+
+    /// <summary>True when the doers named do not exclude each other; in a battle who attacked may be told either way.</summary>
+    public static bool CompatibleParties(Draft a, Draft b) =>
+        a.Initiator.Actors.Count == 0 || b.Initiator.Actors.Count == 0 || SharesActor(a.Initiator, b.Initiator) || a.Type == EventType.Battle && b.Type == EventType.Battle && (SharesActor(a.Initiator, b.Target) || SharesActor(a.Target, b.Initiator));
+
+    /// <summary>
+    /// True when the words set the two apart: one goes on over weeks and the other was on a day, one was done to others, or the later is told as
+    /// one more ("another strike", "an earlier attack", "a counterattack").
+    /// </summary>
+    public bool AreSetApart(Draft a, Draft b)
+    {
+        if (IsTitle(a) || IsTitle(b))
+            return false;
+        if (IsOpen(a) != IsOpen(b) || IsLong(a) != IsLong(b) && (IsLong(a) ? b : a).Time is not null)
+            return true;
+        if (a.Type != EventType.Battle && AreOthers(a.Target, b.Target))
+            return true;
+        return IsOneMore(a.Trigger > b.Trigger ? a : b);
+    }
+
+    // "the attack" may be any; a raid, a bombardment and a blast are no clash.
+    private static bool CanBe(EventType? told, EventType? other) => told == EventType.Battle || other != EventType.Battle;
+
+    // "bombing and shelling": two means, told side by side.
+    private static bool AreJoined(Draft a, Draft b) => a.Sentence == b.Sentence && Math.Abs(a.Trigger - b.Trigger) is > 0 and <= 3;
+
+    private static bool IsAttack(Draft draft) =>
+        draft.Type is EventType.Battle or EventType.Airstrike or EventType.Shelling or EventType.Bombing or EventType.Chemical;
+
+    // "in recent weeks", "regularly": stated, and no day.
+    private static bool IsOpen(Draft draft) => draft is { TimeStated: true, Time: null };
+
+    private static bool IsLong(Draft draft) => draft is { TimeStated: true, Time.Days: > Long };
+
+    private bool AreOthers(Party a, Party b) =>
+        a.Actors.Count > 0 && b.Actors.Count > 0 && a.Actors.All(x => b.Actors.All(y => text.Theatre.AreEnemies(x, y)));
+
+    private bool IsOneMore(Draft draft)
+    {
+        if (text.Lower(draft.Trigger).StartsWith("counter", StringComparison.Ordinal))
+            return true;
+        var first = text.Sentences[draft.Sentence].First;
+        if (text.Lower(first) is "separately" or "elsewhere" || text.Lower(first) == "in" && (text.Lower(first + 1) == "another" || text.Lower(first + 2) == "separate"))
+            return true;
+        for (var i = draft.Trigger - 1; i >= first && i >= draft.Trigger - 4; i--)
+        {
+            if (text.Lower(i) is "another" or "separate" or "earlier" or "previous" or "second" or "other" or "further" or "similar" or "additional" or "subsequent" or "more" && text.Tokens[draft.Trigger].Tag is not (Tag.Verb or Tag.PastVerb))
+                return true;
+            if (text.Tokens[i].Tag is not (Tag.Adjective or Tag.Noun or Tag.ProperNoun or Tag.Numeral or Tag.Gerund))
+                return false;
+        }
+
+        return false;
+    }
+
+    private bool IsTitle(Draft draft) => text.Sentences[draft.Sentence].Span.Start < text.Report.Title.Length;
+
+    private static bool SharesActor(Party a, Party b) => a.Actors.Any(b.Actors.Contains);
+}
