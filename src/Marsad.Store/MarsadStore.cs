@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Marsad.Core.Ledger;
+using Marsad.Core.Ledger.Judgements;
 using Marsad.Core.Model;
 using Marsad.Core.Reading;
 using Marsad.Store.Tables;
@@ -122,6 +123,14 @@ public abstract class MarsadStore : IAsyncDisposable
     /// <summary>What came since <paramref name="version"/>, an earlier <see cref="StoreChanges.Version"/>; everything for null. One state of the store.</summary>
     public Task<StoreChanges> ChangesSinceAsync(long? version, CancellationToken cancellationToken) =>
         ReadAsync(session => Changes.SinceAsync(session, version), cancellationToken);
+
+    /// <summary>Adds a person's decision, under the next number. It outlives a power cut from the moment that this returns.</summary>
+    public Task<Judgement> AddJudgementAsync(DateTimeOffset at, string by, string why, Decision decision, CancellationToken cancellationToken) =>
+        WriteAsync(session => JudgementTable.AddAsync(session, at, by, why, decision), durable: true, cancellationToken);
+
+    /// <summary>All judgements, by number.</summary>
+    public async Task<IReadOnlyList<Judgement>> JudgementsAsync(CancellationToken cancellationToken) =>
+        await ReadAsync(session => JudgementTable.ChangedAsync(session, null), cancellationToken).ConfigureAwait(false);
 
     /// <summary>Puts <paramref name="ledger"/> in the place of the one that is kept, in one transaction: when it fails, that one stands as it was.</summary>
     public Task SaveLedgerAsync(LedgerStamp stamp, EvidenceLedger ledger, CancellationToken cancellationToken) =>

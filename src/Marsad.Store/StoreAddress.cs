@@ -49,7 +49,7 @@ internal abstract record StoreAddress
         {
             cancellationToken.ThrowIfCancellationRequested();
             return mayMake || System.IO.Path.Exists(Path)
-                ? Task.Run<MarsadStore>(() => new SqliteStore(Path, patience), cancellationToken)
+                ? Task.Run(() => SqliteStore.OpenFileAsync(Path, patience, cancellationToken), cancellationToken)
                 : Task.FromException<MarsadStore>(StoreException.None(Path));
         }
     }

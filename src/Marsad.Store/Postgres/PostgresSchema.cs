@@ -38,6 +38,7 @@ internal sealed class PostgresSchema(NpgsqlConnectionStringBuilder server, Npgsq
             await session.ExecuteAsync("UPDATE marsad_schema SET version = @version", ("version", number)).ConfigureAwait(false);
         }
 
+        await SketchTable.FillAsync(session).ConfigureAwait(false);
         await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
     }
 

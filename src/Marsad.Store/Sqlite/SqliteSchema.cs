@@ -20,7 +20,7 @@ internal static class SqliteSchema
 
     /// <summary>Applies what is missing. Safe when several programs open a new store at once.</summary>
     /// <exception cref="StoreException">If the database is another program's or a newer Marsad's.</exception>
-    public static void Apply(SqliteConnection connection, string path)
+    public static async Task ApplyAsync(SqliteConnection connection, string path, CancellationToken cancellationToken)
     {
         Check(connection, path);
         if (Number(connection, "PRAGMA user_version") == Version)
@@ -33,6 +33,7 @@ internal static class SqliteSchema
                 Execute(connection, sql + string.Create(CultureInfo.InvariantCulture, $"\nPRAGMA user_version = {number};"));
         }
 
+        await SketchTable.FillAsync(new SqliteSession(connection, cancellationToken)).ConfigureAwait(false);
         Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}"));
         transaction.Commit();
     }

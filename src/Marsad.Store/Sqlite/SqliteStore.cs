@@ -15,11 +15,7 @@ internal sealed class SqliteStore : MarsadStore
     private readonly SqliteConnection _writer;
     private readonly SemaphoreSlim _writing = new(1, 1);
 
-    /// <summary>Opens or creates the file and brings it to the current schema.</summary>
-    /// <param name="path">Where it is; its folder must exist.</param>
-    /// <param name="patience">How long to wait for another program's write to end.</param>
-    /// <exception cref="StoreException">If it cannot be opened and written, is of a newer version, or is no store.</exception>
-    public SqliteStore(string path, TimeSpan patience)
+    private SqliteStore(string path, TimeSpan patience)
     {
         _path = path;
         _connectionString = new SqliteConnectionStringBuilder
@@ -28,27 +24,35 @@ internal sealed class SqliteStore : MarsadStore
             ForeignKeys = true,
             DefaultTimeout = Math.Max(1, (int)patience.TotalSeconds),
         }.ToString();
+        _writer = new SqliteConnection(_connectionString);
+    }
+
+    /// <summary>Opens or creates the file and brings it to the current schema.</summary>
+    /// <param name="path">Where it is; its folder must exist.</param>
+    /// <param name="patience">How long to wait for another program's write to end.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="StoreException">If it cannot be opened and written, is of a newer version, or is no store.</exception>
+    public static async Task<MarsadStore> OpenFileAsync(string path, TimeSpan patience, CancellationToken cancellationToken)
+    {
         if (Directory.Exists(path))
             throw new StoreException($"{path} is a folder: name a file in it with --store");
         if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
             throw new StoreException($"the folder of the store {path} does not exist: make it, or choose another with --store");
-        _writer = new SqliteConnection(_connectionString);
+        var store = new SqliteStore(path, patience);
         try
         {
-            _writer.Open();
-            SqliteSchema.Apply(_writer, path);
-            if (SQLitePCL.raw.sqlite3_db_readonly(_writer.Handle, "main") == 1)
+            store._writer.Open();
+            await SqliteSchema.ApplyAsync(store._writer, path, cancellationToken).ConfigureAwait(false);
+            if (SQLitePCL.raw.sqlite3_db_readonly(store._writer.Handle, "main") == 1)
                 throw new StoreException(SqliteErrors.CannotWrite(path));
-            Execute("PRAGMA journal_mode = WAL");
+            store.Execute("PRAGMA journal_mode = WAL");
+            return store;
         }
-        catch (SqliteException e)
+        catch (Exception e)
         {
-            _writer.Dispose();
-            throw SqliteErrors.Of(e, path);
-        }
-        catch (StoreException)
-        {
-            _writer.Dispose();
+            await store.DisposeAsync().ConfigureAwait(false);
+            if (e is SqliteException error)
+                throw SqliteErrors.Of(error, path);
             throw;
         }
     }

@@ -11,6 +11,7 @@ internal static class Changes
         var last = await ChangeTable.LastAsync(session).ConfigureAwait(false);
         var reports = await ReportTable.ChangedAsync(session, version).ConfigureAwait(false);
         var claims = await ClaimTable.ChangedAsync(session, version).ConfigureAwait(false);
-        return new StoreChanges(last, new LedgerInput(claims, reports));
+        var judgements = await JudgementTable.ChangedAsync(session, version).ConfigureAwait(false);
+        return new StoreChanges(last, new LedgerInput(claims, reports) { Judgements = judgements });
     }
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Text.Json;
 using Marsad.Core.Ledger;
+using Marsad.Core.Ledger.Echoes;
 using Marsad.Core.Model;
 
 namespace Marsad.Store.Tables;
@@ -56,6 +57,7 @@ internal static class ReportTable
             ("original", original),
             ("packing", packing),
             ("change", await ChangeTable.NextAsync(session).ConfigureAwait(false))).ConfigureAwait(false);
+        await SketchTable.AddAsync(session, ReportId.From(id), report).ConfigureAwait(false);
         return new Addition(true, ReportId.From(id), obtained.ObtainedFrom);
     }
 
@@ -95,13 +97,27 @@ internal static class ReportTable
         (await session.QueryAsync(SelectEntry + "WHERE r.id = @id", Entry, ("id", id.Value)).ConfigureAwait(false)).FirstOrDefault();
 
     /// <summary>Reports that a change after <paramref name="change"/> added or read, all of them for null, in id order.</summary>
-    public static Task<List<LedgerReport>> ChangedAsync(Session session, long? change)
+    public static async Task<List<LedgerReport>> ChangedAsync(Session session, long? change)
     {
-        const string Select = "SELECT r.id, r.outlet, r.published FROM reports r ";
-        return change is { } since
-            ? session.QueryAsync(Select + $"WHERE r.id IN ({ChangedSince}) ORDER BY r.id", LedgerReport, ("change", since))
-            : session.QueryAsync(Select + "ORDER BY r.id", LedgerReport);
+        const string Select = "SELECT r.id, r.outlet, r.published, s.sketch FROM reports r LEFT JOIN sketches s ON s.report = r.id ";
+        var reports = change is { } since
+            ? await session.QueryAsync(Select + $"WHERE r.id IN ({ChangedSince}) ORDER BY r.id", LedgerReport, ("change", since)).ConfigureAwait(false)
+            : await session.QueryAsync(Select + "ORDER BY r.id", LedgerReport).ConfigureAwait(false);
+        // A sketch of another version of its making is made anew, and is not kept: an older Marsad may share the store.
+        for (var i = 0; i < reports.Count; i++)
+        {
+            if (reports[i].Sketch is null && await FindAsync(session, reports[i].Id).ConfigureAwait(false) is { FullText: var text })
+                reports[i] = reports[i] with { Sketch = TextSketch.Of(text) };
+        }
+
+        return reports;
     }
+
+    /// <summary>At most <paramref name="limit"/> reports that have no sketch.</summary>
+    public static Task<List<Report>> WithoutSketchAsync(Session session, int limit) => session.QueryAsync(
+        $"SELECT {ReportColumns} FROM reports r WHERE NOT EXISTS (SELECT 1 FROM sketches s WHERE s.report = r.id) ORDER BY r.id LIMIT @limit",
+        Report,
+        ("limit", limit));
 
     // Two documents can claim one id. The first keeps it; a later one gets as much of its hash as it takes to tell them apart.
     private static async Task<string> FreeIdAsync(Session session, ReportId wanted, string sha256)
@@ -121,7 +137,7 @@ internal static class ReportTable
         row.TextOrNull(5),
         row.TextOrNull(6));
 
-    private static LedgerReport LedgerReport(DbDataReader row) => new(ReportId.From(row.Text(0)), row.ActorOrNull(1), row.DayOrNull(2));
+    private static LedgerReport LedgerReport(DbDataReader row) => new(ReportId.From(row.Text(0)), row.ActorOrNull(1), row.DayOrNull(2), row.BytesOrNull(3) is { } sketch ? TextSketch.FromBytes(sketch) : null);
 
     private static ReportEntry Entry(DbDataReader row) => new(
         ReportId.From(row.Text(0)),
