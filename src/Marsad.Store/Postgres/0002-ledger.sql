@@ -93,6 +93,13 @@ CREATE TABLE access (
   body       JSON NOT NULL
 );
 
+-- What became of each judgement in it.
+CREATE TABLE outcomes (
+  judgement BIGINT PRIMARY KEY,
+  state     TEXT COLLATE "C" NOT NULL,
+  body      JSON NOT NULL
+);
+
 CREATE INDEX incidents_by_time ON incidents (time_start);
 CREATE INDEX incidents_by_geom ON incidents USING gist (geom);
 CREATE INDEX tolls_by_incident ON tolls (incident);

@@ -90,6 +90,13 @@ CREATE TABLE access (
   body       TEXT NOT NULL
 ) STRICT;
 
+-- What became of each judgement in it.
+CREATE TABLE outcomes (
+  judgement INTEGER PRIMARY KEY,
+  state     TEXT NOT NULL,
+  body      TEXT NOT NULL
+) STRICT;
+
 CREATE INDEX incidents_by_time ON incidents (time_start);
 CREATE INDEX tolls_by_incident ON tolls (incident);
 CREATE INDEX control_by_place ON control (place, time_start);

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization.Metadata;
 using Marsad.Core.Ledger;
+using Marsad.Core.Ledger.Judgements;
 using Marsad.Core.Model;
 
 namespace Marsad.Store.Tables;
@@ -7,7 +8,7 @@ namespace Marsad.Store.Tables;
 /// <summary>The ledger as it was last made, each entry whole as JSON with columns to query by.</summary>
 internal static class LedgerTables
 {
-    private static readonly string[] Tables = ["incidents", "tolls", "control", "access"];
+    private static readonly string[] Tables = ["incidents", "tolls", "control", "access", "outcomes"];
 
     private static readonly string[] IncidentColumns = ["id", "type", "time_start", "time_end", "place", "adm1", "lat", "lon", "grade", "body"];
 
@@ -17,6 +18,8 @@ internal static class LedgerTables
     private static readonly string[] ControlColumns = ["place", "time_start", "time_end", "state", "lat", "lon", "body"];
 
     private static readonly string[] AccessColumns = ["area", "time_start", "time_end", "claimed", "derived", "body"];
+
+    private static readonly string[] OutcomeColumns = ["judgement", "state", "body"];
 
     /// <summary>What the kept ledger was made from; null when none is kept.</summary>
     public static async Task<LedgerStamp?> StampAsync(Session session) => (await session.QueryAsync(
@@ -31,6 +34,7 @@ internal static class LedgerTables
         await session.InsertAsync("tolls", TollColumns, ledger.Tolls.Select(Row)).ConfigureAwait(false);
         await session.InsertAsync("control", ControlColumns, ledger.Control.Select(Row)).ConfigureAwait(false);
         await session.InsertAsync("access", AccessColumns, ledger.Access.Select(Row)).ConfigureAwait(false);
+        await session.InsertAsync("outcomes", OutcomeColumns, ledger.Judgements.Select(Row)).ConfigureAwait(false);
         await session.ExecuteAsync(
             """
             INSERT INTO ledger (id, version, pack, fold) VALUES (1, @version, @pack, @fold)
@@ -50,11 +54,15 @@ internal static class LedgerTables
         var tolls = await BodiesAsync(session, "tolls", LedgerJson.TypeInfo<Toll>()).ConfigureAwait(false);
         var control = await BodiesAsync(session, "control", LedgerJson.TypeInfo<ControlInterval>()).ConfigureAwait(false);
         var access = await BodiesAsync(session, "access", LedgerJson.TypeInfo<AccessInterval>()).ConfigureAwait(false);
+        var outcomes = await BodiesAsync(session, "outcomes", LedgerJson.TypeInfo<JudgementOutcome>()).ConfigureAwait(false);
         return new KeptLedger(stamp, new EvidenceLedger(
             [.. incidents.OrderBy(i => i.Time?.Start ?? DateOnly.MaxValue).ThenBy(i => i.Place ?? "", StringComparer.Ordinal).ThenBy(i => i.Id)],
             [.. tolls.OrderBy(t => t.Time?.Start ?? DateOnly.MaxValue).ThenBy(t => t.Place ?? "", StringComparer.Ordinal).ThenBy(t => t.Id, StringComparer.Ordinal)],
             [.. control.OrderBy(c => c.From).ThenBy(c => c.Name, StringComparer.Ordinal).ThenBy(c => c.Place)],
-            [.. access.OrderBy(a => a.From).ThenBy(a => a.Name, StringComparer.Ordinal).ThenBy(a => a.Area)]));
+            [.. access.OrderBy(a => a.From).ThenBy(a => a.Name, StringComparer.Ordinal).ThenBy(a => a.Area)])
+        {
+            Judgements = [.. outcomes.OrderBy(o => o.Judgement.Id.Value)],
+        });
     }
 
     private static Task<List<T>> BodiesAsync<T>(Session session, string table, JsonTypeInfo<T> type) =>
@@ -77,4 +85,6 @@ internal static class LedgerTables
 
     private static object?[] Row(AccessInterval a) =>
         [a.Area.Value, a.From, a.Until, a.Claimed.Kebab(), a.Derived.Kebab(), Json.Of(a, LedgerJson.TypeInfo<AccessInterval>())];
+
+    private static object?[] Row(JudgementOutcome o) => [o.Judgement.Id.Value, o.State.Kebab(), Json.Of(o, LedgerJson.TypeInfo<JudgementOutcome>())];
 }

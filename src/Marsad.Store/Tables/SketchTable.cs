@@ -24,5 +24,6 @@ internal static class SketchTable
         while (page.Count == Page);
     }
 
-    private static object?[] Row(ReportId id, Report report) => [id.Value, TextSketch.Of(report.FullText).ToBytes()];
+    // Of a copy: a report remembers its full text once that is asked for, and then is no longer equal to one that was not asked.
+    private static object?[] Row(ReportId id, Report report) => [id.Value, TextSketch.Of((report with { }).FullText).ToBytes()];
 }

@@ -18,11 +18,15 @@ internal sealed class PostgresUnderTest : StoreUnderTest
     {
     }
 
-    public override string Address => $"{AddressOf("stores")}?search_path={_schema},public";
+    public override string Address => $"{AddressOf("stores")}?search_path={_schema},public&application_name={_schema}";
 
     internal override string FirstSchema =>
         "CREATE TABLE marsad_schema (version INTEGER NOT NULL); INSERT INTO marsad_schema VALUES (1);"
         + Marsad.Store.Tables.Migration.Of("Postgres")[0].Sql;
+
+    public override string Newer => "UPDATE marsad_schema SET version = 999";
+
+    public override string Bytes(string hex) => $"decode('{hex}', 'hex')";
 
     /// <summary>The administrator's address of a database of the server.</summary>
     public static string AddressOf(string database)
@@ -32,7 +36,7 @@ internal sealed class PostgresUnderTest : StoreUnderTest
         return server[..server.LastIndexOf('/')] + "/" + database;
     }
 
-    public static async Task<StoreUnderTest> NewAsync()
+    public static async Task<PostgresUnderTest> NewAsync()
     {
         AddressOf("stores");
         await Database.Value;
@@ -64,6 +68,10 @@ internal sealed class PostgresUnderTest : StoreUnderTest
         await hold.ExecuteNonQueryAsync();
         return connection;
     }
+
+    /// <summary>Ends all connections of the store, as a server does that is stopped.</summary>
+    public Task CutAsync() =>
+        SqlAsync("postgres", $"SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE application_name = '{_schema}'");
 
     public override async ValueTask DisposeAsync() => await SqlAsync("stores", $"DROP SCHEMA {_schema} CASCADE");
 

@@ -1,38 +1,34 @@
 using Marsad.Core.Ledger;
+using Marsad.Core.Ledger.Judgements;
 using Marsad.Core.Model;
+using Marsad.Tests.Ledger;
 
 namespace Marsad.Tests.Store;
 
 /// <summary>Ledgers to keep.</summary>
 internal static class SampleLedger
 {
-    private static readonly DateRange Day = DateRange.On(new DateOnly(2016, 8, 6));
-    private static readonly Location Ramousa = new(new PlaceId("ramousa"), 36.17, 37.13, PlacePrecision.Settlement);
-    private static readonly ActorId[] Rebels = [new("rebels")];
-
-    /// <summary>An entry of each kind, and one of which nothing is known.</summary>
+    /// <summary>One strike with its dead, one happening without a place or a day, who holds a place, a siege, and a judgement that waits.</summary>
     public static EvidenceLedger Small { get; } = Of(1);
 
-    /// <summary>Some thousand incidents and tolls.</summary>
-    public static EvidenceLedger Large { get; } = Of(3000);
+    /// <summary>A strike on each of 300 days.</summary>
+    public static EvidenceLedger Large { get; } = Of(300);
 
-    private static EvidenceLedger Of(int count) => new(
-        [.. Enumerable.Range(0, count).Select(i => Incident(i, Day)), Unknown],
-        [.. Enumerable.Range(0, count).Select(Toll)],
-        [new ControlInterval(Ramousa.Id, "Ramousa", Ramousa, Day.Start, null, ControlState.Held, Rebels, [new("c1")], [], null)],
-        [
-            new AccessInterval(
-                new AreaId("east"), "The east", Day.Start, Day.End, AccessState.Besieged, AccessState.Open,
-                [new RouteState(new RouteId("road"), "The road", AccessState.Open, [])], 250_000, "UN, 2016", [new("c1")], [], "a note"),
-        ]);
+    private static EvidenceLedger Of(int days)
+    {
+        var scenario = new Scenario();
+        for (var i = 0; i < days; i++)
+        {
+            var day = new DateOnly(2016, 8, 6).AddDays(i).ToString("yyyy-MM-dd", null);
+            scenario.Add($"r{i}", "wire", day, Scenario.Event(EventType.Airstrike, "Sukkari", day, "air-force", "civilians", words: $"struck\0on {day}"));
+            scenario.Add($"r{i}", "wire", day, Scenario.Killed(2, null, "Sukkari", day, cause: EventType.Airstrike, words: $"struck\0on {day}, two dead"));
+        }
 
-    private static Incident Unknown => Incident(9999, null) with { Type = null, Time = null, Place = null, Location = null };
-
-    private static Incident Incident(int i, DateRange? time) => new(
-        new IncidentId($"inc-{i:0000}"), EventType.Airstrike, time, null, "Ramousa", null, Ramousa, Rebels, [], Modality.Asserted, false, [], [],
-        [new($"c{i}")], ["told twice, with \0"]);
-
-    private static Toll Toll(int i) => new(
-        $"inc-{i:0000}:killed:civilian", new IncidentId($"inc-{i:0000}"), Effect.Killed, VictimClass.Civilian, null, Scope.Incident, Day, "Ramousa", Ramousa, 2, null,
-        null, [], null);
+        scenario.Add("none", null, null, Scenario.Event(EventType.Battle, null, null));
+        scenario.Add("held", "wire", "2016-08-06", Scenario.Control(ControlAction.Captured, "Ramousa", "2016-08-06", "rebels"));
+        scenario.Add("cut", "wire", "2016-08-06", Scenario.Access(AccessAction.Besieged, "Sukkari", "2016-08-06", "army", subject: "eastern parts of the city"));
+        var ledger = scenario.Fold();
+        var judgement = new Judgement(new JudgementId(1), DateTimeOffset.UnixEpoch, "desk", "copied", new UndoDecision(new JudgementId(0)));
+        return ledger with { Judgements = [new JudgementOutcome(judgement, JudgementState.Waiting, [], "there is none")] };
+    }
 }

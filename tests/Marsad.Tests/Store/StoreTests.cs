@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Marsad.Core.Ledger.Echoes;
 using Marsad.Core.Model;
 using Marsad.Core.Reading;
 using Marsad.Store;
@@ -13,7 +14,7 @@ public sealed class SqliteStoreTests : StoreTests
 
 public sealed class PostgresStoreTests : StoreTests
 {
-    private protected override Task<StoreUnderTest> NewAsync() => PostgresUnderTest.NewAsync();
+    private protected override async Task<StoreUnderTest> NewAsync() => await PostgresUnderTest.NewAsync();
 }
 
 /// <summary>What a store promises, whichever database it is in.</summary>
@@ -168,6 +169,132 @@ public abstract class StoreTests : StoreSuite
             "event sohr asserted Ramousa 2016-08-06 2016-08-06",
             await SqlAsync("SELECT concat_ws(' ', kind, source, modality, place, adm1, time_start, time_end) FROM claims"));
         Assert.Equal(11L, Convert.ToInt64(await SqlAsync("""SELECT "start" FROM spans"""), null));
+    }
+
+    [Fact]
+    public async Task Text_of_any_characters_comes_back_as_it_was()
+    {
+        const string Odd = "nul \0, escape \u0010, both \u00100 \u0010\0, backslash \\u0000, حلب 🕊, 'quote' \"";
+        await using var store = await OpenAsync();
+        var given = Sample.Obtained("a", Odd);
+        var claim = Sample.Event(Odd, 11) with { Place = Odd, SourceWords = "\\\0\\\u0010" };
+
+        await store.AddAsync(given, Go);
+        await store.SaveReadingAsync(given.Report.Id, Reader, [claim], Go);
+
+        Assert.Equal(given.Report, await store.FindReportAsync(given.Report.Id, Go));
+        Assert.Equal(Json(claim), Json(Assert.Single(await store.ClaimsAsync(Go)).Claim));
+    }
+
+    [Fact]
+    public async Task Half_a_surrogate_pair_is_kept_as_the_replacement_character_and_moves_no_span()
+    {
+        await using var store = await OpenAsync();
+
+        await store.AddAsync(Sample.Obtained("a", "before \ud83d after", "bytes"), Go);
+
+        Assert.Equal("before \ufffd after", (await store.FindReportAsync(ReportId.From("a"), Go))!.Text);
+    }
+
+    [Fact]
+    public async Task Reports_are_in_the_order_of_days_then_of_the_ids_bytes()
+    {
+        await using var store = await OpenAsync();
+        string[] ids = ["b", "a", "Z", "é", "_", "10", "9", "حلب"];
+        foreach (var id in ids)
+            await store.AddAsync(Sample.Obtained(id, "text " + id), Go);
+        var undated = Sample.Obtained("z", "undated");
+        await store.AddAsync(undated with { Report = undated.Report with { Published = null } }, Go);
+
+        Assert.Equal(["z", .. ids.Order(StringComparer.Ordinal)], (await store.ReportsAsync(Go)).Select(r => r.Id.Value));
+    }
+
+    [Fact]
+    public async Task A_run_is_kept_with_its_counts_and_what_it_set_aside()
+    {
+        await using var store = await OpenAsync();
+        var run = await store.StartRunAsync(DateTimeOffset.UnixEpoch, Reader, Go);
+
+        await store.SetAsideAsync(run, new SetAside("broken.html", "no text", "Obtain it again."), Go);
+        await store.EndRunAsync(run, DateTimeOffset.UnixEpoch.AddHours(1), new RunCounts(1, 2, 3, 4, 5), Go);
+
+        Assert.Equal("1 2 3 4 5 broken.html", await SqlAsync(
+            "SELECT concat_ws(' ', added, already_there, read, claims, r.set_aside, s.input) FROM runs r JOIN set_aside s ON s.run = r.id WHERE r.ended > r.started"));
+    }
+
+    [Fact]
+    public async Task Two_programs_fill_one_store_at_once()
+    {
+        var stores = await Task.WhenAll(OpenAsync(), OpenAsync());
+        await Task.WhenAll(stores.Select(store => Task.Run(
+            async () =>
+            {
+                for (var n = 0; n < 60; n++)
+                    await store.AddAsync(Sample.Obtained($"r{n}", $"text {n}"), Go);
+            },
+            Go)));
+
+        Assert.Equal(60, (await stores[0].ReportsAsync(Go)).Count);
+        Assert.Equal(60, await stores[1].VersionAsync(Go));
+        foreach (var store in stores)
+            await store.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_store_that_another_program_writes_to_says_to_wait_and_can_be_read()
+    {
+        await using var store = await MarsadStore.OpenAsync(Store.Address, TimeSpan.FromSeconds(1), Go);
+        await using (await Store.HoldAsync())
+        {
+            await RefusesAsync(() => store.AddAsync(Sample.Obtained("a", "text"), Go), "is in use", "wait", store.Name);
+            Assert.Empty(await store.ReportsAsync(Go));
+        }
+
+        Assert.True(await store.AddAsync(Sample.Obtained("a", "text"), Go));
+    }
+
+    [Fact]
+    public async Task A_store_of_a_newer_version_is_refused()
+    {
+        await (await OpenAsync()).DisposeAsync();
+        await SqlAsync(Store.Newer);
+
+        await RefusesAsync(OpenAsync, "is of version 999", "up to 2", "newer Marsad");
+    }
+
+    [Fact]
+    public async Task A_store_of_the_first_version_is_upgraded_with_all_that_is_in_it()
+    {
+        const string Text = "Clashes went on near the old bridge of the town.";
+        await SqlAsync(Store.FirstSchema);
+        await SqlAsync(
+            $$"""
+            INSERT INTO reports (id, sha256, outlet, published, media_type, obtained_from, obtained_at, warnings, title, text, original)
+            VALUES ('a', '{{new string('a', 64)}}', 'sana', '2016-08-06', 'text/plain', 'a.txt', '2016-08-07T09:30:00.000Z', '[]', 'Title', '{{Text}}', {{Store.Bytes("61")}});
+            INSERT INTO readings (report, reader_version, notices) VALUES ('a', '1', '[]');
+            INSERT INTO claims (id, report, ordinal, reader_version, body)
+            VALUES ('c1', 'a', 0, '1', '{"kind":"event","evidence":["Clashes"],"type":"battle"}');
+            INSERT INTO spans VALUES ('c1', 0, 6, 13);
+            UPDATE changes SET count = 2;
+            """);
+
+        await using var store = await OpenAsync();
+
+        var input = await store.InputAsync(Go);
+        Assert.Equal("c1", Assert.Single(input.Claims).Id.Value);
+        Assert.Equal(TextSketch.Of("Title\n" + Text), Assert.Single(input.Reports).Sketch);
+        Assert.Equal(1L, await SqlAsync("SELECT count(*) FROM sketches"));
+        Assert.Equal("a"u8.ToArray(), await store.FindOriginalAsync(ReportId.From("a"), Go));
+        Assert.Empty((await store.ChangesSinceAsync(2, Go)).Input.Reports);
+        await store.SaveReadingAsync(ReportId.From("a"), "2", [], Go);
+        Assert.Equal(3, (await store.ChangesSinceAsync(2, Go)).Version);
+    }
+
+    [Fact]
+    public async Task Where_there_is_no_store_none_is_made_for_a_reader()
+    {
+        await RefusesAsync(() => MarsadStore.OpenExistingAsync(Store.Address, Go), "there is no store", "marsad ingest");
+        await RefusesAsync(() => MarsadStore.OpenExistingAsync(Store.Address, Go), "there is no store");
     }
 
     private static string Json(Claim claim) => JsonSerializer.Serialize(claim, MarsadJson.TypeInfo<Claim>());

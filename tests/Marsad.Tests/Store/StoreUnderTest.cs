@@ -12,6 +12,12 @@ public abstract class StoreUnderTest : IAsyncDisposable
     /// <summary>The SQL that makes a store of the first version.</summary>
     internal abstract string FirstSchema { get; }
 
+    /// <summary>The SQL that makes the store one of version 999.</summary>
+    public abstract string Newer { get; }
+
+    /// <summary>A literal of the bytes of <paramref name="hex"/>.</summary>
+    public abstract string Bytes(string hex);
+
     internal Task<MarsadStore> OpenAsync(CancellationToken cancellationToken) => MarsadStore.OpenAsync(Address, cancellationToken);
 
     /// <summary>Runs SQL on a connection of its own; gives the first value of the first row.</summary>
@@ -32,6 +38,10 @@ internal sealed class SqliteUnderTest : StoreUnderTest
 
     internal override string FirstSchema =>
         Marsad.Store.Tables.Migration.Of("Sqlite")[0].Sql + "PRAGMA application_id = 0x4D525344; PRAGMA user_version = 1;";
+
+    public override string Newer => "PRAGMA user_version = 999";
+
+    public override string Bytes(string hex) => $"X'{hex}'";
 
     public override async Task<object?> SqlAsync(string sql)
     {

@@ -5,8 +5,8 @@ using Xunit;
 
 namespace Marsad.Tests.Store;
 
-/// <summary>A store that cannot be used says what is wrong, where, and what to do, and is left as it was.</summary>
-public sealed class StoreFailureTests : IDisposable
+/// <summary>A file that cannot be used says what is wrong, where, and what to do, and is left as it was.</summary>
+public sealed class SqliteFailureTests : IDisposable
 {
     private static readonly CancellationToken Go = TestContext.Current.CancellationToken;
     private readonly TemporaryFolder _folder = new();
@@ -14,15 +14,6 @@ public sealed class StoreFailureTests : IDisposable
     private string Path => _folder["marsad.db"];
 
     public void Dispose() => _folder.Dispose();
-
-    [Fact]
-    public async Task A_store_of_a_newer_version_is_refused()
-    {
-        await (await MarsadStore.OpenAsync(Path, Go)).DisposeAsync();
-        Execute(Path, "PRAGMA user_version = 999");
-
-        await RefusesAsync(Path, "is of version 999", $"up to {SqliteSchema.Version}", "newer Marsad");
-    }
 
     [Fact]
     public async Task A_file_that_is_no_database_is_refused_and_left_alone()
@@ -65,39 +56,6 @@ public sealed class StoreFailureTests : IDisposable
 
         Assert.Contains("marsad ingest", error.Message, StringComparison.Ordinal);
         Assert.False(File.Exists(Path));
-    }
-
-    [Fact]
-    public async Task A_store_that_another_program_writes_to_says_to_wait()
-    {
-        await using var store = await MarsadStore.OpenAsync(Path, TimeSpan.FromSeconds(1), Go);
-        using var other = Connect(Path);
-        using var writing = other.BeginTransaction(deferred: false);
-
-        var error = await Assert.ThrowsAsync<StoreException>(() => store.AddAsync(Sample.Obtained("a", "text"), Go));
-
-        Assert.Contains("is in use", error.Message, StringComparison.Ordinal);
-        Assert.Contains("wait", error.Message, StringComparison.Ordinal);
-        Assert.Empty(await store.ReportsAsync(Go));
-        writing.Rollback();
-        Assert.True(await store.AddAsync(Sample.Obtained("a", "text"), Go));
-    }
-
-    [Fact]
-    public async Task Two_programs_fill_one_store_at_once()
-    {
-        var stores = await Task.WhenAll(MarsadStore.OpenAsync(Path, Go), MarsadStore.OpenAsync(Path, Go));
-        await Task.WhenAll(stores.Select((store, i) => Task.Run(
-            async () =>
-            {
-                for (var n = 0; n < 100; n++)
-                    await store.AddAsync(Sample.Obtained($"r{n}", $"text {n}"), Go);
-            },
-            Go)));
-
-        Assert.Equal(100, (await stores[0].ReportsAsync(Go)).Count);
-        foreach (var store in stores)
-            await store.DisposeAsync();
     }
 
     [Fact]
