@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using Marsad.Core.Ledger;
-using Marsad.Core.Model;
 using Marsad.Store;
 using Xunit;
 
@@ -45,13 +44,13 @@ public sealed class PostgresFailureTests : IAsyncLifetime
     public Task A_server_of_unknown_name_is_named() => RefusesAsync("postgres://marsad@nowhere.invalid/stores", "no server of the name nowhere.invalid");
 
     [Fact]
-    public Task A_server_that_does_not_answer_is_named()
+    public async Task A_server_that_does_not_answer_is_named()
     {
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
         var port = ((IPEndPoint)taken.LocalEndpoint).Port;
         taken.Stop();
-        return RefusesAsync($"postgres://marsad@127.0.0.1:{port}/stores", $"no server answers at 127.0.0.1, port {port}", "start PostgreSQL");
+        await RefusesAsync($"postgres://marsad@127.0.0.1:{port}/stores", $"no server answers at 127.0.0.1, port {port}", "start PostgreSQL");
     }
 
     [Fact]
