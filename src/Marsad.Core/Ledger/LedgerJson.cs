@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Marsad.Core.Ledger.Judgements;
+using Marsad.Core.Ledger.Totals;
 using Marsad.Core.Model;
 
 namespace Marsad.Core.Ledger;
@@ -11,6 +12,7 @@ namespace Marsad.Core.Ledger;
 [JsonSerializable(typeof(EvidenceLedger))]
 [JsonSerializable(typeof(Decision))]
 [JsonSerializable(typeof(Judgement))]
+[JsonSerializable(typeof(Total))]
 internal sealed partial class LedgerContext : JsonSerializerContext;
 
 /// <summary>The one way in which views of the ledger are written.</summary>

@@ -1,3 +1,4 @@
+using Marsad.Core.Ledger.Tolls;
 using Marsad.Core.Model;
 
 namespace Marsad.Core.Ledger;
@@ -35,7 +36,22 @@ public sealed record Toll(
 {
     /// <summary>Which rule chose <see cref="Best"/>, or why there is none.</summary>
     public string Rule { get; init; } = "";
+
+    /// <summary>The warring side whose fighters they were; null for others and where it is not known.</summary>
+    public string? VictimSide { get; init; }
+
+    /// <summary>How much of a running total the incidents inside its span and area account for; null for others, and where nothing can be held against it.</summary>
+    public TollAccount? Account { get; init; }
 }
+
+/// <summary>How much of a running total the incidents inside its span and area account for, nobody counted twice.</summary>
+/// <param name="Incidents">How many of them count such people.</param>
+/// <param name="Low">Fewest that they come to.</param>
+/// <param name="High">Most that they come to as far as numbers are told.</param>
+/// <param name="Open">True when one of them may be higher than any number told.</param>
+/// <param name="LeftLow">At least so many of the total are in none of them.</param>
+/// <param name="LeftHigh">At most so many; null when the total is open above.</param>
+public sealed record TollAccount(int Incidents, long Low, long High, bool Open, long LeftLow, long? LeftHigh);
 
 /// <summary>One origin's number in a toll.</summary>
 /// <param name="Claim">The claim that says it.</param>
@@ -60,6 +76,12 @@ public sealed record Figure(
 {
     /// <summary>True when a side counts its own losses, or the civilians that it killed itself.</summary>
     public bool AgainstInterest { get; init; }
+
+    /// <summary>How well placed its origin is to give it.</summary>
+    public Footing Placed { get; init; }
+
+    /// <summary>True when it cannot be a number of people (a slip, a misreading): shown, but it bounds nothing.</summary>
+    public bool Implausible { get; init; }
 
     /// <summary>Other claims in which the same origin gives the same number: copies, one voice; in id order.</summary>
     public IReadOnlyList<ClaimId> Echoes { get; init; } = [];

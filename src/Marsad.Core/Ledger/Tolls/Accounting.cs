@@ -7,86 +7,72 @@ namespace Marsad.Core.Ledger.Tolls;
 /// <summary>How much of a running total the incidents inside its span and area account for.</summary>
 internal sealed class Accounting
 {
-    private readonly TheatrePack _pack;
     private readonly Ground _ground;
-    private readonly List<Incident> _byDay;
+    private readonly IncidentShelf _shelf;
 
     /// <summary>Takes the incidents that have a toll and a time; the others account for nothing.</summary>
-    public Accounting(TheatrePack pack, Ground ground, IEnumerable<Incident> incidents)
-    {
-        (_pack, _ground) = (pack, ground);
-        _byDay = [.. incidents.Where(i => i is { Tolls.Count: > 0, Time: not null, Modality: Modality.Asserted }).OrderBy(i => i.Time!.Value.Start).ThenBy(i => i.Id)];
-    }
+    public Accounting(TheatrePack pack, Ground ground, IEnumerable<Incident> incidents) => (_ground, _shelf) = (ground, new IncidentShelf(pack, incidents));
 
-    /// <summary>A line that says what the incidents come to; nothing when the total has no span.</summary>
-    public IEnumerable<string> Of(Toll total, PlacedClaim claim)
+    /// <summary>What the incidents that lie wholly inside come to; null when the total has no span, or counts what cannot be added up.</summary>
+    public TollAccount? Of(Toll total, PlacedClaim claim)
     {
         // People who are trapped are a state of the same people from day to day: nothing to add up.
         if (total.Time is not { } span || total.Effect == Effect.Trapped)
-            yield break;
-        long low = 0, high = 0;
-        var (count, open) = (0, false);
-        for (var i = FirstFrom(span.Start); i < _byDay.Count && _byDay[i].Time!.Value.Start <= span.End; i++)
+            return null;
+        var people = new People(
+            total.Effect,
+            total.VictimClass is VictimClass.Civilian or VictimClass.Combatant ? total.VictimClass : null,
+            total.VictimClass == VictimClass.Combatant ? total.VictimSide : null);
+        var shares = new List<Share>();
+        foreach (var incident in _shelf.In(claim.Place?.Adm1 ?? (claim.Place is null && claim.Key is not null ? claim.Claim.Adm1 : null), span))
         {
-            var incident = _byDay[i];
-            if (incident.Time!.Value.End > span.End || !Inside(incident, claim))
-                continue;
-            var counted = incident.Tolls.Where(t => Counts(total, t)).ToList();
-            if (counted.Count == 0)
-                continue;
-            count++;
-            low += Bound(counted, t => t.Low ?? 0);
-            high += Bound(counted, t => t.High ?? t.Best ?? t.Low ?? 0);
-            open |= counted.Exists(t => t.High is null);
+            if (incident.FirstDay >= span.Start.DayNumber && incident.LastDay <= span.End.DayNumber
+                && IncidentPeople.Of(incident.Incident.Tolls, people) is { } told && Inside(incident, claim) && Share.Of(incident, told) is { } share)
+                shares.Add(share);
         }
 
-        yield return count == 0
-            ? "no incident inside its span accounts for any of it"
-            : $"incidents inside its span account for {Range(low, high, open)} ({count} of them)";
-        if (low > total.High)
+        var sum = Addition.Of(shares, _ground);
+        return new TollAccount(
+            shares.Count, sum.Low, sum.High, sum.Open,
+            sum.Open ? 0 : Math.Max(0, (total.Low ?? 0) - sum.High),
+            total.High is { } most ? Math.Max(0, most - sum.Low) : null);
+    }
+
+    /// <summary>The account in words.</summary>
+    public static IEnumerable<string> Notes(Toll total, TollAccount? account)
+    {
+        if (total.Time is null)
+            yield return "no days are told, so nothing can be held against it";
+        if (account is null)
+            yield break;
+        if (account.Incidents == 0)
+        {
+            yield return "no incident inside its span accounts for any of it";
+            yield break;
+        }
+
+        yield return $"incidents inside its span account for {Range(account.Low, account.High, account.Open)} ({account.Incidents} of them), {Left(account)}";
+        if (account.Low > total.High)
             yield return "the incidents come to more than it says";
     }
 
-    /// <summary>Sums what cannot overlap (civilians, each side's fighters) and holds it against the counts that may hold the same people, so that nobody is counted twice.</summary>
-    private static long Bound(List<Toll> tolls, Func<Toll, long> of)
-    {
-        bool Disjoint(Toll t) => t.VictimClass == VictimClass.Civilian || (t.VictimClass == VictimClass.Combatant && t.VictimActor is not null);
-        var apart = tolls.Where(Disjoint).Sum(of);
-        return tolls.Where(t => !Disjoint(t)).Select(of).Append(apart).Max();
-    }
-
-    private bool Counts(Toll total, Toll toll)
-    {
-        if (toll.Effect != total.Effect)
-            return false;
-        if (total.VictimClass is VictimClass.Civilian or VictimClass.Combatant && toll.VictimClass != total.VictimClass)
-            return false;
-        return total.VictimActor is null || total.VictimClass == VictimClass.Civilian || _pack.SideOf(total.VictimActor) == _pack.SideOf(toll.VictimActor);
-    }
-
-    private bool Inside(Incident incident, PlacedClaim total)
+    private bool Inside(CountedIncident incident, PlacedClaim total)
     {
         if (total.Key is null)
             return total.Claim.Place is not null || total.Claim.Adm1 is null;
         if (total.Place is not { } area)
-            return incident.Place == total.Claim.Place;
-        return incident.Location is { } location && _pack.FindPlace(location.Id) is { } place && _ground.Holds(area, place);
+            return incident.Incident.Place == total.Claim.Place;
+        return incident.Place is { } place && _ground.Holds(area, place);
     }
 
-    private int FirstFrom(DateOnly day)
+    private static string Left(TollAccount account) => (account.LeftLow, account.LeftHigh) switch
     {
-        var (from, to) = (0, _byDay.Count);
-        while (from < to)
-        {
-            var middle = (from + to) / 2;
-            if (_byDay[middle].Time!.Value.Start < day)
-                from = middle + 1;
-            else
-                to = middle;
-        }
-
-        return from;
-    }
+        (0, null) => "what is left cannot be told",
+        (_, null) => $"{account.LeftLow} or more are left",
+        (_, 0) => "nothing is left",
+        (0, _) => $"up to {account.LeftHigh} are left",
+        _ => $"{(account.LeftLow == account.LeftHigh ? "" : $"{account.LeftLow} to ")}{account.LeftHigh} are left",
+    };
 
     private static string Range(long low, long high, bool open) => (low == high, open) switch
     {

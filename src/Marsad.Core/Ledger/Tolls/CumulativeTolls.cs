@@ -8,35 +8,44 @@ namespace Marsad.Core.Ledger.Tolls;
 internal sealed class CumulativeTolls(Stakes stakes, Accounting accounting)
 {
     /// <summary>The tolls of the running totals among <paramref name="claims"/>, the planned and denied left out.</summary>
-    public IEnumerable<Toll> Of(IEnumerable<PlacedClaim> claims) => claims
-        .Where(c => c.Claim is CasualtyClaim { Scope: Scope.Cumulative } && c.Claim.Modality is Modality.Asserted or Modality.Possible)
-        .GroupBy(KeyOf, StringComparer.Ordinal)
-        .Select(g => Make([.. g.OrderBy(c => c.Id)]));
-
-    // Totals that count the same people over a span from the same day; one without a span is compared with its own copies only.
-    private static string KeyOf(PlacedClaim claim)
+    public IEnumerable<Toll> Of(IEnumerable<PlacedClaim> claims)
     {
-        var said = (CasualtyClaim)claim.Claim;
-        var span = said.Time is { } time ? $"{time.Start:yyyy-MM-dd}" : $"{claim.Voice} {said.Low} {said.High}";
-        return $"{said.Effect} {said.VictimClass} {said.VictimActor} {said.Cause} {claim.Key} {(said.PartOfTotal ? claim.Id.Value : "")} {span}";
+        var totals = claims.Where(c => c.Claim is CasualtyClaim { Scope: Scope.Cumulative } && c.Claim.Modality is Modality.Asserted or Modality.Possible).ToList();
+        var contradictions = PartsAgainstTotals.Of(totals);
+        return Restatements.Of(totals).Select(g => Make(g, contradictions));
     }
 
-    private Toll Make(IReadOnlyList<PlacedClaim> claims)
+    private Toll Make(IReadOnlyList<PlacedClaim> claims, ILookup<ClaimId, string> contradictions)
     {
         var said = (CasualtyClaim)claims[0].Claim;
         var voices = claims.GroupBy(c => c.Voice, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => Voice.Of([.. g], _ => false, stakes)).ToList();
         var sum = Reconciliation.Of(voices);
-        var time = claims.Select(c => c.Time).OfType<DateRange>().Cast<DateRange?>()
-            .Aggregate((DateRange?)null, (all, one) => all is { } so ? new DateRange(so.Start, so.End > one!.Value.End ? so.End : one.Value.End) : one);
         var toll = new Toll(
             "cum-" + claims[0].Id.Value, null, said.Effect, said.VictimClass, said.VictimActor, Scope.Cumulative,
-            time, claims[0].Place?.Name ?? said.Place, IncidentDraft.Locate(claims[0]), sum.Low, sum.Best, sum.High,
+            Span(claims), claims[0].Place?.Name ?? said.Place, IncidentDraft.Locate(claims[0]), sum.Low, sum.Best, sum.High,
             IncidentTolls.Ordered(voices), null)
         {
             Rule = sum.Rule,
+            VictimSide = said.VictimClass == VictimClass.Combatant ? stakes.VictimSide(said) : null,
         };
+        var account = accounting.Of(toll, claims[0]);
         var part = said.PartOfTotal ? ["part of a total: never added to it"] : Array.Empty<string>();
-        return toll with { Note = IncidentTolls.Note([.. part, .. sum.Notes, .. accounting.Of(toll, claims[0])]) };
+        return toll with
+        {
+            Account = account,
+            Note = IncidentTolls.Note([.. part, .. sum.Notes, .. claims.SelectMany(c => contradictions[c.Id]).Distinct(StringComparer.Ordinal), .. Accounting.Notes(toll, account)]),
+        };
+    }
+
+    // Of a number that is told again later, the span of its first telling: it had come to that by then. Over several numbers, from the first day to the last.
+    private static DateRange? Span(IReadOnlyList<PlacedClaim> claims)
+    {
+        var told = claims
+            .Where(c => c.Time is not null)
+            .GroupBy(c => (c.Voice, ((CasualtyClaim)c.Claim).Low, ((CasualtyClaim)c.Claim).High))
+            .Select(g => g.OrderBy(c => c.Entry.Said ?? DateOnly.MaxValue).ThenBy(c => c.Time!.Value.Start).ThenBy(c => c.Id).First().Time!.Value)
+            .ToList();
+        return told.Count == 0 ? null : new DateRange(told.Min(t => t.Start), told.Max(t => t.End));
     }
 }

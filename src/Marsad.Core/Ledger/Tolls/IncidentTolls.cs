@@ -16,10 +16,11 @@ internal sealed class IncidentTolls(Stakes stakes)
         // A part of a running total is a number of its own here: its whole does not stand in this incident.
         bool IsPart(PlacedClaim c) => Said(c).PartOfTotal && wholes.Contains((c.Entry.Report, Said(c).Effect));
 
+        var contradictions = PartsAgainstTotals.Of(told);
         return [.. told
             .GroupBy(c => (Said(c).Effect, Said(c).VictimClass, Side: SideOf(Said(c))))
             .OrderBy(g => g.Key.Effect).ThenBy(g => g.Key.VictimClass).ThenBy(g => g.Key.Side, StringComparer.Ordinal)
-            .Select(g => Make(incident, g.Key.Effect, g.Key.VictimClass, g.Key.Side, [.. g], IsPart, denials))];
+            .Select(g => Make(incident, g.Key.Effect, g.Key.VictimClass, g.Key.Side, [.. g], IsPart, [.. g.SelectMany(c => contradictions[c.Id]), .. Denials(denials, g.Key.Effect)]))];
     }
 
     private Toll Make(
@@ -29,19 +30,19 @@ internal sealed class IncidentTolls(Stakes stakes)
         string? side,
         IReadOnlyList<PlacedClaim> claims,
         Func<PlacedClaim, bool> isPart,
-        IReadOnlyList<PlacedClaim> denials)
+        IReadOnlyList<string> notes)
     {
         var voices = claims.GroupBy(c => c.Voice, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => Voice.Of([.. g], isPart, stakes)).ToList();
         var sum = Reconciliation.Of(voices);
-        var denied = denials.Where(d => Said(d).Effect == effect).Select(d => $"{d.Voice} denies it").Distinct(StringComparer.Ordinal);
         var actors = claims.Select(c => Said(c).VictimActor).Distinct().ToList();
         var name = $"{incident.Id}:{effect.Kebab()}:{victims.Kebab()}" + (side is null ? "" : ":" + side);
         return new Toll(
             name, incident.Id, effect, victims, actors.Count == 1 ? actors[0] : null, Scope.Incident,
-            incident.Time, incident.Place, incident.Location, sum.Low, sum.Best, sum.High, Ordered(voices), Note(sum.Notes.Concat(denied)))
+            incident.Time, incident.Place, incident.Location, sum.Low, sum.Best, sum.High, Ordered(voices), Note(sum.Notes.Concat(notes).Distinct(StringComparer.Ordinal)))
         {
             Rule = sum.Rule,
+            VictimSide = side,
         };
     }
 
@@ -50,7 +51,7 @@ internal sealed class IncidentTolls(Stakes stakes)
         .SelectMany(v => v.Figures.Select(f => (Voice: v, Figure: f)))
         .OrderByDescending(p => p.Figure.Standing)
         .ThenBy(p => p.Figure.Part)
-        .ThenBy(p => p.Voice.Standing)
+        .ThenBy(p => p.Voice.Footing)
         .ThenBy(p => p.Figure.Origin?.Value, StringComparer.Ordinal)
         .ThenByDescending(p => p.Figure.Published ?? DateOnly.MinValue)
         .ThenBy(p => p.Figure.Claim)
@@ -61,6 +62,9 @@ internal sealed class IncidentTolls(Stakes stakes)
 
     // Fighters of two sides are two counts; civilians and the unknown are one each.
     private string? SideOf(CasualtyClaim claim) => claim.VictimClass == VictimClass.Combatant ? stakes.VictimSide(claim) : null;
+
+    private static IEnumerable<string> Denials(IReadOnlyList<PlacedClaim> denials, Effect effect) =>
+        denials.Where(d => Said(d).Effect == effect).Select(d => $"{d.Voice} denies it");
 
     private static CasualtyClaim Said(PlacedClaim claim) => (CasualtyClaim)claim.Claim;
 }

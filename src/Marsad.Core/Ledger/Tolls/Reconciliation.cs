@@ -16,10 +16,10 @@ internal sealed record Reconciliation(long? Low, long? Best, long? High, string 
     /// <summary>Reconciles the voices of a toll; at least one.</summary>
     public static Reconciliation Of(IReadOnlyList<Voice> voices)
     {
-        var notes = new List<string>();
+        var notes = Implausible(voices);
         var wholes = voices.Where(v => v.Stands is not null).ToList();
         if (wholes.Count == 0)
-            return OfParts(voices);
+            return OfParts(voices, notes);
 
         var low = wholes.Min(v => v.Stands!.Low);
         var high = wholes.Max(v => v.Stands!.High);
@@ -29,7 +29,7 @@ internal sealed record Reconciliation(long? Low, long? Best, long? High, string 
         var best = wholes
             .Where(v => Voice.Number(v.Stands!) is not null)
             .OrderBy(v => v.Stands!.Modality)
-            .ThenBy(v => v.Standing)
+            .ThenBy(v => v.Footing)
             .ThenByDescending(v => v.Stands!.High is not null)
             .ThenBy(v => v.Stands!.Approx)
             .ThenByDescending(v => v.Figures[0].Published ?? DateOnly.MinValue)
@@ -46,29 +46,36 @@ internal sealed record Reconciliation(long? Low, long? Best, long? High, string 
         return new Reconciliation(low, best is null ? null : Voice.Number(best.Stands!), high, RuleFor(best, wholes), notes);
     }
 
-    private static Reconciliation OfParts(IReadOnlyList<Voice> voices)
+    private static Reconciliation OfParts(IReadOnlyList<Voice> voices, List<string> notes)
     {
-        var parts = voices.SelectMany(v => v.Figures).ToList();
-        var only = voices.Count == 1 && parts.Count == 1 ? parts[0] : null;
+        var parts = voices.SelectMany(v => v.Figures).Where(f => f.Part).ToList();
+        if (parts.Count == 0)
+            return new Reconciliation(null, null, null, "no best: no number that can be one", notes);
+        var only = parts.Count == 1 ? parts[0] : null;
         return new Reconciliation(
             parts.Max(p => p.Low),
             only?.Low,
             null,
             only is null ? "no best: parts are never added up" : $"the only figure, by {Name(only.Origin)}, a part of a total",
-            ["part of a total: there may be more among the rest"]);
+            ["part of a total: there may be more among the rest", .. notes]);
     }
+
+    private static List<string> Implausible(IReadOnlyList<Voice> voices) => [.. voices
+        .SelectMany(v => v.Figures)
+        .Where(f => f.Implausible)
+        .Select(f => $"{f.High ?? f.Low} by {Name(f.Origin)} cannot be a number of people: it bounds nothing")];
 
     private static string RuleFor(Voice? best, List<Voice> wholes)
     {
         if (best is null)
             return "no best: nobody gives a number";
-        var why = best.Standing switch
+        var why = best.Footing switch
         {
-            Standing.AgainstInterest => "admits it against its own interest",
-            Standing.Counts => "counts and documents",
-            Standing.Neutral => "has no known side in it",
-            Standing.Leaning => "leans to a side that this number does not serve",
-            Standing.Unnamed => "is not named, but does not count its enemy's losses as far as known",
+            Footing.AgainstInterest => "admits it against its own interest",
+            Footing.Counts => "counts and documents",
+            Footing.Neutral => "has no known side in it",
+            Footing.Leaning => "leans to a side that this number does not serve",
+            Footing.Unnamed => "is not named, but does not count its enemy's losses as far as known",
             _ => "is the only one with a number, though an interested party",
         };
         return wholes.Count == 1 ? $"the only voice, {Name(best.Origin)}: it {why}" : $"{Name(best.Origin)} of {wholes.Count} voices: it {why}";

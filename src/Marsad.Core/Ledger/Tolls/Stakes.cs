@@ -3,28 +3,6 @@ using Marsad.Core.Theatre;
 
 namespace Marsad.Core.Ledger.Tolls;
 
-/// <summary>How well placed an origin is to give a number, the best first.</summary>
-internal enum Standing
-{
-    /// <summary>Counts its own dead, or the civilians that it killed: nobody gains by that.</summary>
-    AgainstInterest,
-
-    /// <summary>An observatory, a rights group, an aid or rescue body: it counts for a living.</summary>
-    Counts,
-
-    /// <summary>No known side or interest.</summary>
-    Neutral,
-
-    /// <summary>Leans to a side, which this number does not serve in an obvious way.</summary>
-    Leaning,
-
-    /// <summary>Nobody is named.</summary>
-    Unnamed,
-
-    /// <summary>Counts its enemy's dead, or the civilians that its enemy killed.</summary>
-    Interested,
-}
-
 /// <summary>Judges what an origin has at stake in a number.</summary>
 internal sealed class Stakes(TheatrePack pack)
 {
@@ -57,17 +35,17 @@ internal sealed class Stakes(TheatrePack pack)
             : VictimSide(claim) == own;
     }
 
-    public Standing Of(ActorId? origin, CasualtyClaim claim)
+    public Footing Of(ActorId? origin, CasualtyClaim claim)
     {
         if (origin is not { } id)
-            return Standing.Unnamed;
+            return Footing.Unnamed;
         if (Admits(origin, claim))
-            return Standing.AgainstInterest;
+            return Footing.AgainstInterest;
         if (CountsEnemy(origin, claim) || (claim.VictimClass == VictimClass.Civilian && claim.Initiator.Any(i => TheatrePack.AreEnemySides(SpeaksFor(origin), pack.SideOf(i)))))
-            return Standing.Interested;
+            return Footing.Interested;
         if (SpeaksFor(origin) is not null)
-            return Standing.Leaning;
-        return pack.FindActor(id) is { } actor && IsCounter(actor) ? Standing.Counts : Standing.Neutral;
+            return Footing.Leaning;
+        return pack.FindActor(id) is { } actor && IsCounter(actor) ? Footing.Counts : Footing.Neutral;
     }
 
     private static bool IsCounter(Actor actor) => actor.Kind is ActorKind.Monitor or ActorKind.Organisation;

@@ -6,18 +6,20 @@ namespace Marsad.Core.Ledger.Tolls;
 /// <summary>All that one origin says of one toll: a standing figure, those that it gave before, and the parts.</summary>
 /// <param name="Origin">Who; null when nobody is named.</param>
 /// <param name="Stands">The claim of its standing figure; null when it gives parts only.</param>
-/// <param name="Standing">How well placed it is to give that figure.</param>
+/// <param name="Footing">How well placed it is to give that figure.</param>
 /// <param name="Figures">Its figures, the standing one first, each number once.</param>
 /// <param name="LoweredFrom">The highest number that the standing one revises downwards; null if none.</param>
-internal sealed record Voice(ActorId? Origin, CasualtyClaim? Stands, Standing Standing, IReadOnlyList<Figure> Figures, long? LoweredFrom)
+internal sealed record Voice(ActorId? Origin, CasualtyClaim? Stands, Footing Footing, IReadOnlyList<Figure> Figures, long? LoweredFrom)
 {
     /// <summary>The voice of one origin in <paramref name="claims"/>; <paramref name="isPart"/> says which number is a part of another here.</summary>
     public static Voice Of(IReadOnlyList<PlacedClaim> claims, Func<PlacedClaim, bool> isPart, Stakes stakes)
     {
         var origin = claims[0].Entry.Origin;
-        var wholes = claims
+        var plausible = claims.Where(c => Plausible.Is(Said(c))).ToList();
+        var wholes = plausible
             .Where(c => !isPart(c))
             .OrderByDescending(c => c.Entry.Said ?? DateOnly.MinValue)
+            .ThenBy(c => EarlierFigure.Is(Said(c)))
             .ThenBy(c => c.Claim.Modality)
             .ThenByDescending(c => Number(Said(c)) is not null)
             .ThenByDescending(c => Number(Said(c)) ?? 0)
@@ -27,7 +29,8 @@ internal sealed record Voice(ActorId? Origin, CasualtyClaim? Stands, Standing St
         var figures = wholes
             .GroupBy(c => (Said(c).Low, Said(c).High))
             .Select(g => Figure(g, standing is not null && g.Contains(standing), part: false, stakes))
-            .Concat(claims.Where(isPart).GroupBy(c => (Said(c).Low, Said(c).High)).OrderBy(g => g.Min(c => c.Id)).Select(g => Figure(g, stands: true, part: true, stakes)))
+            .Concat(Numbers(plausible.Where(isPart)).Select(g => Figure(g, stands: true, part: true, stakes)))
+            .Concat(Numbers(claims.Except(plausible)).Select(g => Figure(g, stands: false, part: false, stakes) with { Implausible = true }))
             .ToList();
         var stands = standing is null ? null : Said(standing);
         var before = wholes.Select(c => Number(Said(c))).Max();
@@ -44,6 +47,9 @@ internal sealed record Voice(ActorId? Origin, CasualtyClaim? Stands, Standing St
 
     private static CasualtyClaim Said(PlacedClaim claim) => (CasualtyClaim)claim.Claim;
 
+    private static IEnumerable<IGrouping<(long? Low, long? High), PlacedClaim>> Numbers(IEnumerable<PlacedClaim> claims) =>
+        claims.GroupBy(c => (Said(c).Low, Said(c).High)).OrderBy(g => g.Min(c => c.Id));
+
     private static Figure Figure(IEnumerable<PlacedClaim> same, bool stands, bool part, Stakes stakes)
     {
         var copies = same.OrderBy(c => c.Entry.Said ?? DateOnly.MaxValue).ThenBy(c => c.Id).ToList();
@@ -52,6 +58,7 @@ internal sealed record Voice(ActorId? Origin, CasualtyClaim? Stands, Standing St
         return new Figure(first.Id, origin, said.Low, said.High, said.Approx, first.Entry.Said, stands, part, stakes.CountsEnemy(origin, said))
         {
             AgainstInterest = stakes.Admits(origin, said),
+            Placed = stakes.Of(origin, said),
             Echoes = [.. copies.Skip(1).Select(c => c.Id).Order()],
         };
     }
