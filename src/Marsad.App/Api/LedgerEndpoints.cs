@@ -1,6 +1,8 @@
 using System.ComponentModel;
 using Marsad.App.Queries;
 using Marsad.Core.Ledger;
+using Marsad.Core.Ledger.Tolls;
+using Marsad.Core.Ledger.Totals;
 using Marsad.Core.Model;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -14,6 +16,7 @@ internal static class LedgerEndpoints
         api.MapGet("/incidents", IncidentsAsync).WithSummary("Incidents, in the order of their days");
         api.MapGet("/incidents/{id}", IncidentAsync).WithSummary("One incident with the claims under it");
         api.MapGet("/tolls", TollsAsync).WithSummary("Counts of people, of incidents and as running totals");
+        api.MapGet("/totals", TotalsAsync).WithSummary("How many people over an area and a span, nobody counted twice, with what the number rests on");
         api.MapGet("/control", ControlAsync).WithSummary("Who holds which place, as intervals of days");
         api.MapGet("/access", AccessAsync).WithSummary("Whether areas can be reached, as intervals of days");
         api.MapGet("/explain/{id}", ExplainAsync).WithSummary("The chain under whatever an id names, down to the sentences");
@@ -55,6 +58,29 @@ internal static class LedgerEndpoints
         Parameters.TryView(from, to, place, out var view, out var problem)
             ? TypedResults.Ok(view.Of((await queries.LookAsync(cancellationToken)).Ledger, queries.Theatre).Tolls)
             : problem;
+
+    private static async Task<Results<Ok<Total>, ProblemHttpResult>> TotalsAsync(
+        LedgerQueries queries,
+        CancellationToken cancellationToken,
+        [Description("First day, YYYY-MM-DD")] string? from = null,
+        [Description("Last day, YYYY-MM-DD")] string? to = null,
+        [Description("Id or name of a place, area or governorate")] string? place = null,
+        [Description("What became of them, as \"injured\"; without it, killed")] string? effect = null,
+        [Description("Kind of people, as \"civilian\"")] string? @class = null,
+        [Description("Side whose fighters they were")] string? side = null,
+        [Description("How many incidents to list, 0 to 10000; without it, 100")] string? listed = null)
+    {
+        if (!Parameters.TryView(from, to, place, out var view, out var problem)
+            || !Parameters.TryWord<Effect>("effect", effect, out var what, out problem)
+            || !Parameters.TryWord<VictimClass>("class", @class, out var whom, out problem)
+            || !Parameters.TryNumber("listed", listed, 0, 10_000, out var most, out problem))
+            return problem;
+        var query = new TotalsQuery(view.Place, view.From, view.To, new People(what ?? Effect.Killed, whom, Parameters.Given(side)));
+        query = most is { } number ? query with { Listed = number } : query;
+        if (new TotalsQuestion(queries.Theatre).Problem(query) is { } wrong)
+            return Problems.Of(StatusCodes.Status400BadRequest, "The total cannot be asked for", wrong, "Change that parameter and ask again.");
+        return TypedResults.Ok((await queries.LookAsync(cancellationToken)).Totals(queries.Theatre).Of(query));
+    }
 
     private static async Task<Results<Ok<IReadOnlyList<ControlInterval>>, ProblemHttpResult>> ControlAsync(
         LedgerQueries queries, CancellationToken cancellationToken, [Description("Day, YYYY-MM-DD; without it, all intervals")] string? on = null) =>

@@ -25,6 +25,22 @@ internal static class Parameters
         return false;
     }
 
+    /// <summary>Reads a whole number of a range.</summary>
+    public static bool TryNumber(string name, string? text, int low, int high, out int? number, [NotNullWhen(false)] out ProblemHttpResult? problem)
+    {
+        (number, problem) = (null, null);
+        if (string.IsNullOrEmpty(text))
+            return true;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var read) && read >= low && read <= high)
+        {
+            number = read;
+            return true;
+        }
+
+        problem = Problems.BadParameter(name, text, $"a whole number from {low} to {high}");
+        return false;
+    }
+
     /// <summary>Reads the part of a view that two days and a place ask for.</summary>
     public static bool TryView(
         string? from, string? to, string? place, out ViewFilter view, [NotNullWhen(false)] out ProblemHttpResult? problem)

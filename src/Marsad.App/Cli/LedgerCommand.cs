@@ -9,24 +9,18 @@ namespace Marsad.App.Cli;
 /// <summary><c>marsad ledger VIEW</c>: incidents, tolls, control or access, as a table for people or JSON for programs.</summary>
 internal static class LedgerCommand
 {
-    private const int PipeWidth = 100;
-
     public static Command Create() => new("ledger", "Show what the claims of the store come to. `marsad explain ID` shows what an entry rests on.")
     {
         View("incidents", "What happened, as the claims together tell it.", l => l.Incidents, (l, words) => LedgerTables.Incidents(l.Incidents, words)),
         View("tolls", "How many people: of incidents, and as running totals, which are never added to them.", l => l.Tolls, (l, words) => LedgerTables.Tolls(l.Tolls, words)),
         View("control", "Who holds which place, as intervals of days.", l => l.Control, (l, words) => LedgerTables.Control(l.Control, words)),
         View("access", "Which areas are cut off: as claimed, and as control along their routes implies.", l => l.Access, (l, _) => LedgerTables.Access(l.Access)),
+        TotalsCommand.Create(),
     };
 
     private static Command View<T>(string name, string description, Func<EvidenceLedger, IReadOnlyList<T>> part, Func<EvidenceLedger, Wording, Table> table)
     {
-        var format = new Option<string>("--format")
-        {
-            Description = "table for people, json for programs. Without it, a table on a terminal and JSON in a pipe.",
-            DefaultValueFactory = _ => Console.IsOutputRedirected ? "json" : "table",
-        };
-        format.AcceptOnlyFromAmong("table", "json");
+        var format = FormatOption.Create();
         var store = StoreOption.Create();
         var theatre = TheatreOption.Create();
         var options = new ViewOptions();
@@ -39,7 +33,7 @@ internal static class LedgerCommand
             return await LedgerAccess.WithAsync(parsed.GetRequiredValue(store), pack, async queries =>
             {
                 var ledger = options.Of(parsed).Of((await queries.LookAsync(cancellationToken)).Ledger, pack);
-                if (parsed.GetRequiredValue(format) == "json")
+                if (parsed.GetRequiredValue(format) == FormatOption.Json)
                     WriteJson(part(ledger));
                 else
                     WriteTable(table(ledger, new Wording(pack)));
@@ -49,11 +43,9 @@ internal static class LedgerCommand
         return command;
     }
 
-    // A pipe has no width of its own; a table that was asked for there gets that of a common window.
     private static void WriteTable(Table table)
     {
-        if (Console.IsOutputRedirected)
-            AnsiConsole.Profile.Width = PipeWidth;
+        Plain.Widen();
         AnsiConsole.Write(table);
     }
 

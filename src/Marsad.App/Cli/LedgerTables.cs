@@ -1,4 +1,3 @@
-using System.Globalization;
 using Marsad.App.Queries;
 using Marsad.Core.Ledger;
 using Marsad.Core.Model;
@@ -11,13 +10,13 @@ internal static class LedgerTables
 {
     public static Table Incidents(IReadOnlyList<Incident> incidents, Wording words)
     {
-        var table = Make($"{incidents.Count} incidents", ("days", false), ("place", false), ("what, by whom, against whom", false), ("killed", true), ("voices", true), ("id", false));
+        var table = Plain.Make($"{incidents.Count} incidents", ("days", false), ("place", false), ("what, by whom, against whom", false), ("killed", true), ("voices", true), ("id", false));
         foreach (var i in incidents)
         {
             var who = i.Initiators.Count > 0 ? ": " + words.Actors(i.Initiators) : "";
             var whom = i.Targets.Count > 0 ? (who.Length > 0 ? " → " : ": → ") + words.Actors(i.Targets) : "";
             var state = i.Disputed ? " (disputed)" : i.Modality == Modality.Asserted ? "" : $" ({i.Modality.Kebab()})";
-            Row(table, Span(i.Time?.Start, i.Time?.End), i.Place ?? "–", (i.Type?.Kebab() ?? "untold") + state + who + whom, Killed(i), $"{i.Origins.Count}", i.Id.Value);
+            Plain.Row(table, Plain.Span(i.Time?.Start, i.Time?.End), i.Place ?? "–", (i.Type?.Kebab() ?? "untold") + state + who + whom, Killed(i), $"{i.Origins.Count}", i.Id.Value);
         }
 
         return table;
@@ -25,13 +24,13 @@ internal static class LedgerTables
 
     public static Table Tolls(IReadOnlyList<Toll> tolls, Wording words)
     {
-        var table = Make($"{tolls.Count} tolls", ("days", false), ("place", false), ("who", false), ("low / best / high", true), ("note", false), ("id", false));
+        var table = Plain.Make($"{tolls.Count} tolls", ("days", false), ("place", false), ("who", false), ("low / best / high", true), ("note", false), ("id", false));
         foreach (var t in tolls)
         {
             var whose = t.VictimActor is { } actor && t.VictimClass != VictimClass.Civilian ? $", {words.Actor(actor)}" : "";
             var scope = t.Scope == Scope.Cumulative ? " (running total)" : "";
             var victims = t.VictimClass == VictimClass.Unknown ? "" : $" {t.VictimClass.Kebab()}";
-            Row(table, Span(t.Time?.Start, t.Time?.End), t.Place ?? "–", $"{t.Effect.Kebab()}{victims}{whose}{scope}", $"{Count(t.Low)} / {Count(t.Best)} / {Count(t.High)}", t.Note ?? "", t.Incident?.Value ?? t.Id);
+            Plain.Row(table, Plain.Span(t.Time?.Start, t.Time?.End), t.Place ?? "–", $"{t.Effect.Kebab()}{victims}{whose}{scope}", $"{Plain.Count(t.Low)} / {Plain.Count(t.Best)} / {Plain.Count(t.High)}", t.Note ?? "", t.Incident?.Value ?? t.Id);
         }
 
         return table;
@@ -39,15 +38,15 @@ internal static class LedgerTables
 
     public static Table Control(IReadOnlyList<ControlInterval> intervals, Wording words)
     {
-        var table = Make($"{intervals.Count} intervals of control", ("days", false), ("place", false), ("state", false), ("by", false), ("claims", true), ("note", false), ("id", false));
+        var table = Plain.Make($"{intervals.Count} intervals of control", ("days", false), ("place", false), ("state", false), ("by", false), ("claims", true), ("note", false), ("id", false));
         foreach (var c in intervals)
-            Row(table, Span(c.From, c.Until, open: true), c.Name, c.State.Kebab(), words.Actors(c.Holders), Evidence(c.Claims.Count, c.Against.Count), c.Note ?? "", c.Place.Value);
+            Plain.Row(table, Plain.Span(c.From, c.Until, open: true), c.Name, c.State.Kebab(), words.Actors(c.Holders), Evidence(c.Claims.Count, c.Against.Count), c.Note ?? "", c.Place.Value);
         return table;
     }
 
     public static Table Access(IReadOnlyList<AccessInterval> intervals)
     {
-        var table = Make($"{intervals.Count} intervals of access", ("days", false), ("area", false), ("claimed", false), ("derived", false), ("routes", false), ("people", true), ("claims", true), ("note", false));
+        var table = Plain.Make($"{intervals.Count} intervals of access", ("days", false), ("area", false), ("claimed", false), ("derived", false), ("routes", false), ("people", true), ("claims", true), ("note", false));
         foreach (var a in intervals)
         {
             var told = a.Routes.Where(r => r.State != AccessState.Unknown).Select(r => $"{r.Name} {(r.State == AccessState.Besieged ? "cut" : r.State.Kebab())}").ToList();
@@ -55,45 +54,16 @@ internal static class LedgerTables
             if (untold > 0)
                 told.Add(told.Count == 0 ? "nothing told" : $"{untold} more not told");
             var routes = string.Join(", ", told);
-            Row(table, Span(a.From, a.Until, open: true), a.Name, a.Claimed.Kebab(), a.Derived.Kebab(), routes, a.Population is { } people ? Count(people) : "unknown", Evidence(a.Claims.Count, a.Against.Count), a.Note ?? "");
+            Plain.Row(table, Plain.Span(a.From, a.Until, open: true), a.Name, a.Claimed.Kebab(), a.Derived.Kebab(), routes, a.Population is { } people ? Plain.Count(people) : "unknown", Evidence(a.Claims.Count, a.Against.Count), a.Note ?? "");
         }
 
         return table;
     }
-
-    private static Table Make(string title, params ReadOnlySpan<(string Name, bool Number)> columns)
-    {
-        var table = new Table().Border(TableBorder.Simple).Title(title, Style.Plain);
-        foreach (var (name, number) in columns)
-        {
-            table.AddColumn(new TableColumn(name)
-            {
-                Alignment = number ? Justify.Right : Justify.Left,
-                NoWrap = number || name is "id" or "days",
-                Padding = new Padding(0, 0, 2, 0),
-            });
-        }
-
-        return table;
-    }
-
-    private static void Row(Table table, params string[] cells) => table.AddRow([.. cells.Select(c => new Text(c))]);
-
-    private static string Span(DateOnly? from, DateOnly? until, bool open = false)
-    {
-        if (from is not { } start)
-            return "no date";
-        if (until is not { } end)
-            return open ? $"{start:yyyy-MM-dd} …" : $"{start:yyyy-MM-dd}";
-        return start == end ? $"{start:yyyy-MM-dd}" : $"{start:yyyy-MM-dd}\n{end:yyyy-MM-dd}";
-    }
-
-    private static string Count(long? number) => number?.ToString("N0", CultureInfo.InvariantCulture) ?? "–";
 
     private static string Evidence(int claims, int against) => against > 0 ? $"{claims} / {against} against" : $"{claims}";
 
     // Best per class, the reach where there is no best: "12 civilian, ≥ 24 unknown".
     private static string Killed(Incident incident) => string.Join("\n", incident.Tolls
         .Where(t => t.Effect == Effect.Killed)
-        .Select(t => $"{(t.Best is { } best ? Count(best) : new ReportedCount(t.Low, t.High).ToString())} {t.VictimClass.Kebab()}"));
+        .Select(t => $"{(t.Best is { } best ? Plain.Count(best) : new ReportedCount(t.Low, t.High).ToString())} {t.VictimClass.Kebab()}"));
 }

@@ -1,4 +1,5 @@
 using Marsad.Core.Ledger;
+using Marsad.Core.Ledger.Totals;
 using Marsad.Core.Model;
 using Marsad.Core.Theatre;
 using Marsad.Store;
@@ -14,7 +15,13 @@ internal sealed record LedgerSnapshot(
     long Version,
     EvidenceLedger Ledger,
     IReadOnlyDictionary<ClaimId, LedgerClaim> Claims,
-    IReadOnlyDictionary<ReportId, ReportEntry> Reports);
+    IReadOnlyDictionary<ReportId, ReportEntry> Reports)
+{
+    private TotalsIndex? _totals;
+
+    /// <summary>The ledger made ready for totals, on first use.</summary>
+    public TotalsIndex Totals(TheatrePack theatre) => LazyInitializer.EnsureInitialized(ref _totals, () => new TotalsIndex(Ledger, theatre));
+}
 
 /// <summary>A store read with a theatre pack: what CLI, API and exports ask. Folds once for each version of the store, however many ask at once.</summary>
 internal sealed class LedgerQueries(MarsadStore store, TheatrePack theatre) : IDisposable

@@ -141,7 +141,7 @@ public class TollTests
         var total = Assert.Single(ledger.Tolls, t => t.Scope == Scope.Cumulative);
         Assert.Equal((701, 701, null), (total.Low, total.Best, total.High));
         Assert.Null(total.Incident);
-        Assert.Equal("incidents inside its span account for 90 to 180 (2 of them)", total.Note);
+        Assert.Equal("incidents inside its span account for 90 to 180 (2 of them), 521 or more are left", total.Note);
         Assert.All(ledger.Incidents.SelectMany(i => i.Tolls), t => Assert.True(t.High <= 150));
     }
 

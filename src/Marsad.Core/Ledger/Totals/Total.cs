@@ -83,9 +83,6 @@ public enum LeftOutReason
     /// <summary>Announced, not done.</summary>
     Planned,
 
-    /// <summary>Only denied.</summary>
-    Denied,
-
     /// <summary>No claim tells its day.</summary>
     NoDate,
 

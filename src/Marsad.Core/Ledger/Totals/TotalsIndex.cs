@@ -21,8 +21,8 @@ public sealed class TotalsIndex
         _running = [.. ledger.Tolls.Where(t => t.Scope == Scope.Cumulative && t.Time is not null)];
     }
 
-    /// <summary>True when the pack knows an area, a place or a governorate by that id or name.</summary>
-    public bool Knows(string place) => Extent.Find(place, _pack, _ground) is not null;
+    /// <summary>True when <paramref name="pack"/> knows an area, a place or a governorate by that id or name.</summary>
+    public static bool Knows(TheatrePack pack, string place) => Extent.Find(place, pack, new Ground(pack)) is not null;
 
     /// <summary>The total that <paramref name="query"/> asks for.</summary>
     /// <exception cref="ArgumentException">If the pack does not know its place.</exception>
@@ -77,7 +77,6 @@ public sealed class TotalsIndex
     private static LeftOutReason? WhyNot(CountedIncident counted, People people, DateRange? span, bool wider) => counted.Incident switch
     {
         { Modality: Modality.Planned } => LeftOutReason.Planned,
-        { Modality: Modality.Denied } => LeftOutReason.Denied,
         { Time: null } => LeftOutReason.NoDate,
         _ when wider => LeftOutReason.WiderPlace,
         _ when people.Effect == Effect.Trapped => LeftOutReason.State,

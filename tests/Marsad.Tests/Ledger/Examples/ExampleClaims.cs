@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Marsad.Core.Ledger;
+using Marsad.Core.Ledger.Judgements;
 using Marsad.Core.Model;
 
 namespace Marsad.Tests.Ledger.Examples;
@@ -8,10 +10,15 @@ internal sealed partial class ExampleClaims
 {
     private readonly Dictionary<ClaimId, string> _names = [];
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
+    private readonly Scenario _scenario = new();
+    private readonly Bench _bench;
     private int _count;
 
-    /// <summary>The claims so far.</summary>
-    public Scenario Scenario { get; } = new();
+    public ExampleClaims() => _bench = new Bench(_scenario);
+
+    /// <summary>The ledger of the claims and judgements so far.</summary>
+    public EvidenceLedger Fold(DateOnly? asOf) =>
+        LedgerFold.Fold(Scenario.Pack, new LedgerInput(_scenario.Claims, _scenario.Reports) { Judgements = _bench.Judgements }, asOf);
 
     /// <summary>Adds the claim of <paramref name="line"/>: "[a] r1 wire 2016-08-06: airstrike, Sukkari, 2016-08-06, by air-force".</summary>
     /// <exception cref="FormatException">If the line is not in the notation.</exception>
@@ -22,7 +29,7 @@ internal sealed partial class ExampleClaims
             // "{r1}" stands for the text of r1.
             var text = _texts.Aggregate(read.Groups["text"].Value, (all, known) => all.Replace($"{{{known.Key}}}", known.Value, StringComparison.Ordinal));
             _texts[read.Groups["report"].Value] = text;
-            Scenario.Read(read.Groups["report"].Value, Told(read, "outlet"), Told(read, "day"), text);
+            _scenario.Read(read.Groups["report"].Value, Told(read, "outlet"), Told(read, "day"), text);
             return;
         }
 
@@ -31,12 +38,30 @@ internal sealed partial class ExampleClaims
         var fields = new ExampleFields(match.Groups["fields"].Value);
         _count++;
         var claim = Claim(fields, $"#{_count} {match.Groups["report"].Value}");
-        var id = Scenario.Add(match.Groups["report"].Value, Told(match, "outlet"), Told(match, "day"), claim);
+        var id = _scenario.Add(match.Groups["report"].Value, Told(match, "outlet"), Told(match, "day"), claim);
         _names[id] = match.Groups["name"] is { Success: true, Value: var name } ? name : id.Value;
+    }
+
+    /// <summary>Adds the judgement of <paramref name="line"/>: "same a b", "different a b", "reject a", or "undo 1", the first of the example.</summary>
+    /// <exception cref="FormatException">If the line is not in the notation, or names no claim of the example.</exception>
+    public void Judge(string line)
+    {
+        var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        _ = words switch
+        {
+            ["same", .. var claims] => _bench.Same([.. claims.Select(Named)]),
+            ["different", .. var claims] => _bench.Different([.. claims.Select(Named)]),
+            ["reject", var claim] => _bench.Reject(Named(claim)),
+            ["undo", var number] => _bench.Undo(new JudgementId(int.Parse(number))),
+            _ => throw new FormatException("expected 'same a b', 'different a b', 'reject a' or 'undo 1'"),
+        };
     }
 
     /// <summary>What the example calls a claim; its id when it has no name there.</summary>
     public string NameOf(ClaimId id) => _names.GetValueOrDefault(id, id.Value);
+
+    private ClaimId Named(string name) =>
+        _names.Where(n => n.Value == name).Select(n => (ClaimId?)n.Key).FirstOrDefault() ?? throw new FormatException($"no claim is named '{name}'");
 
     private static Claim Claim(ExampleFields fields, string unlike)
     {

@@ -52,8 +52,8 @@ internal sealed record ExampleEntry(string Kind, string[] Head, IReadOnlyList<(s
         t.Scope == Scope.Cumulative ? "total" : "toll",
         [$"{Number(t.Low)}/{Number(t.Best)}/{Number(t.High)} {t.VictimClass.Kebab()} {t.Effect.Kebab()}", t.Place ?? "-", Days(t.Time)],
         [
-            .. Word(t.VictimActor is not null, "of", t.VictimActor?.Value),
-            .. t.Figures.Select(f => ("figure", (string?)$"{f.Origin?.Value ?? "-"} {Range(f.Low, f.High)} {(f.Part ? "part" : f.Standing ? "stands" : "superseded")}")),
+            .. Word(t.VictimActor is not null, "of", t.VictimActor?.Value), .. Word(t.VictimSide is not null, "side", t.VictimSide),
+            .. t.Figures.Select(f => ("figure", (string?)$"{f.Origin?.Value ?? "-"} {Range(f.Low, f.High)} {(f.Implausible ? "implausible" : f.Part ? "part" : f.Standing ? "stands" : "superseded")}")),
             .. t.Figures.Where(f => f.Interested).Select(f => ("interested", f.Origin?.Value)),
             .. Named("claims", t.Figures.SelectMany(f => f.Echoes.Prepend(f.Claim)).Order().Select(name)),
             ("rule", t.Rule), .. Word(t.Note is not null, "note", t.Note),

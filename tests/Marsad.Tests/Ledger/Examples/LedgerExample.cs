@@ -45,6 +45,8 @@ internal sealed record LedgerExample(string Heading, int FirstLine, IReadOnlyLis
             {
                 if (line.StartsWith(Arrow, StringComparison.Ordinal))
                     expected.Add((number, line[Arrow.Length..].Trim()));
+                else if (line.StartsWith("judge ", StringComparison.Ordinal))
+                    claims.Judge(line["judge ".Length..]);
                 else if (line.StartsWith("as of ", StringComparison.Ordinal))
                     asOf = Scenario.Day(line["as of ".Length..].Trim());
                 else if (line.Trim() is { Length: > 0 } text && !text.StartsWith('#'))
@@ -59,7 +61,7 @@ internal sealed record LedgerExample(string Heading, int FirstLine, IReadOnlyLis
         if (expected.Count == 0)
             failures.Add($"line {FirstLine}: nothing is expected: write '-> …'");
         if (failures.Count == 0)
-            Check(ExampleEntry.Of(claims.Scenario.Fold(asOf), claims.NameOf).ToLookup(e => e.Kind), expected, failures);
+            Check(ExampleEntry.Of(claims.Fold(asOf), claims.NameOf).ToLookup(e => e.Kind), expected, failures);
         return failures;
     }
 
