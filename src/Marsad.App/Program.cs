@@ -13,6 +13,7 @@ var root = new RootCommand("Marsad reads what is published about an armed confli
     ServeCommand.Create(),
     DemoCommand.Create(),
     ExportCommand.Create(),
+    CompareCommand.Create(),
     TheatreCommand.Create(),
 };
 var parsed = root.Parse(args);

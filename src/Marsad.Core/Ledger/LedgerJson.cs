@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Marsad.Core.Comparing;
 using Marsad.Core.Ledger.Judgements;
 using Marsad.Core.Ledger.Totals;
 using Marsad.Core.Model;
@@ -13,6 +14,7 @@ namespace Marsad.Core.Ledger;
 [JsonSerializable(typeof(Decision))]
 [JsonSerializable(typeof(Judgement))]
 [JsonSerializable(typeof(Total))]
+[JsonSerializable(typeof(Comparison))]
 internal sealed partial class LedgerContext : JsonSerializerContext;
 
 /// <summary>The one way in which views of the ledger are written.</summary>

@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Marsad.Core.Ledger;
 using Marsad.Core.Ledger.Tolls;
 using Marsad.Core.Ledger.Totals;
 using Marsad.Core.Model;

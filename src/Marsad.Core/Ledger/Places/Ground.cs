@@ -91,11 +91,14 @@ internal sealed class Ground
     };
 
     /// <summary>Great-circle distance (haversine) in kilometres.</summary>
-    public static double DistanceKm(Place a, Place b)
+    public static double DistanceKm(Place a, Place b) => DistanceKm(a.Lat, a.Lon, b.Lat, b.Lon);
+
+    /// <summary>The same of two points in degrees, WGS 84.</summary>
+    public static double DistanceKm(double latA, double lonA, double latB, double lonB)
     {
-        var (lat1, lat2) = (double.DegreesToRadians(a.Lat), double.DegreesToRadians(b.Lat));
+        var (lat1, lat2) = (double.DegreesToRadians(latA), double.DegreesToRadians(latB));
         var half = Math.Pow(Math.Sin((lat2 - lat1) / 2), 2)
-            + (Math.Cos(lat1) * Math.Cos(lat2) * Math.Pow(Math.Sin(double.DegreesToRadians(b.Lon - a.Lon) / 2), 2));
+            + (Math.Cos(lat1) * Math.Cos(lat2) * Math.Pow(Math.Sin(double.DegreesToRadians(lonB - lonA) / 2), 2));
         return 2 * EarthRadiusKm * Math.Asin(Math.Sqrt(half));
     }
 

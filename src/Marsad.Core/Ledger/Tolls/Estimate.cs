@@ -1,5 +1,3 @@
-using Marsad.Core.Model;
-
 namespace Marsad.Core.Ledger.Tolls;
 
 /// <summary>What one or several tolls say of one group of people. Numbers are those of plausible figures, so no sum of them overflows.</summary>

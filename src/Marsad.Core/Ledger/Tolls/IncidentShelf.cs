@@ -1,4 +1,3 @@
-using Marsad.Core.Ledger.Places;
 using Marsad.Core.Model;
 using Marsad.Core.Theatre;
 

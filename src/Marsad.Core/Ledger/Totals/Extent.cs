@@ -32,6 +32,9 @@ internal sealed class Extent
     /// <summary>True when <paramref name="place"/> lies in it.</summary>
     public bool Holds(Place place) => _places.Any(p => _ground.Holds(p, place));
 
+    /// <summary>True when it is that governorate or holds all of it.</summary>
+    public bool IsGovernorate(string adm1) => _places.Any(p => p.Kind == PlaceKind.Country || (p.Kind == PlaceKind.Governorate && p.Adm1 == adm1));
+
     /// <summary>True when it lies in <paramref name="place"/>, which is more than it.</summary>
     public bool LiesIn(Place place) => !Holds(place) && _places.Any(p => _ground.Holds(place, p));
 }

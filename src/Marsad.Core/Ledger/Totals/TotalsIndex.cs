@@ -51,7 +51,7 @@ public sealed class TotalsIndex
         beside.AddRange(summed.Where(s => s.Counted.Incident.Disputed).Select(s => (s.Counted, s.Told, LeftOutReason.Disputed)));
         beside.AddRange(summed.Where(s => s.Counted.Incident.Modality == Modality.Possible).Select(s => (s.Counted, s.Told, LeftOutReason.Possible)));
         var behind = shares.Where(s => s.Behind is not null).ToDictionary(s => s.Counted.Incident.Id, s => s.Behind!.Incident.Id);
-        var running = new Comparison(_pack, _ground, extent, span, query.People).Of(_running);
+        var running = new RunningBeside(_pack, _ground, extent, span, query.People).Of(_running);
         return new Total(
             extent?.Id, extent?.Name, query.From, query.To, query.People.Effect, query.People.Class, query.People.Side,
             sum.Low, sum.Best, sum.Open ? null : sum.High, sum.High,

@@ -1,5 +1,4 @@
 using Marsad.Core.Ledger.Tolls;
-using Marsad.Core.Model;
 
 namespace Marsad.Core.Ledger.Totals;
 

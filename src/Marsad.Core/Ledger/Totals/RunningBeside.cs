@@ -6,7 +6,7 @@ using Marsad.Core.Theatre;
 namespace Marsad.Core.Ledger.Totals;
 
 /// <summary>Finds the running totals that speak of the people of a query.</summary>
-internal sealed class Comparison(TheatrePack pack, Ground ground, Extent? extent, DateRange? span, People people)
+internal sealed class RunningBeside(TheatrePack pack, Ground ground, Extent? extent, DateRange? span, People people)
 {
     /// <summary>Those of <paramref name="running"/> that share ground and days with what was asked for, in the order of relation, days and id.</summary>
     public IReadOnlyList<RunningTotal> Of(IEnumerable<Toll> running) => [.. running
