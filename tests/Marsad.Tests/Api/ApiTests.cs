@@ -103,7 +103,7 @@ public sealed class ApiTests(RunningServer server) : IClassFixture<RunningServer
 
         string[] documented =
         [
-            "/api/summary", "/api/theatre", "/api/incidents", "/api/incidents/{id}", "/api/tolls", "/api/control", "/api/access",
+            "/api/summary", "/api/theatre", "/api/incidents", "/api/incidents/{id}", "/api/tolls", "/api/totals", "/api/control", "/api/access",
             "/api/explain/{id}", "/api/reports", "/api/reports/{id}", "/api/claims", "/api/claims/{id}",
         ];
         Assert.Equal(documented.Order(StringComparer.Ordinal), paths.EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal));
