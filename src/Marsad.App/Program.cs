@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using Marsad.App.Cli;
+using Marsad.App.Cli.Review;
 
 var root = new RootCommand("Marsad reads what is published about an armed conflict and keeps an evidence ledger of it.")
 {
@@ -10,6 +11,7 @@ var root = new RootCommand("Marsad reads what is published about an armed confli
     LedgerCommand.Create(),
     ScoreCommand.Create(),
     ExplainCommand.Create(),
+    ReviewCommand.Create(),
     ServeCommand.Create(),
     DemoCommand.Create(),
     ExportCommand.Create(),

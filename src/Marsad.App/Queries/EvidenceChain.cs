@@ -9,6 +9,7 @@ namespace Marsad.App.Queries;
 /// <summary>The lower half of every chain: claim, what read it, its report, its sentences. Reads each report once; with a reader also how it read the claim.</summary>
 internal sealed class EvidenceChain(LedgerQueries queries, LedgerSnapshot snapshot, Wording words, ClaimReader? reader = null)
 {
+    private readonly JudgementLines _judgements = new(snapshot);
     private readonly Dictionary<ReportId, Report?> _reports = [];
     private readonly Dictionary<ReportId, IReadOnlyList<ClaimTrace>> _traces = [];
 
@@ -39,17 +40,19 @@ internal sealed class EvidenceChain(LedgerQueries queries, LedgerSnapshot snapsh
     private async Task<Explanation> ClaimAsync(StoredClaim stored, CancellationToken cancellationToken)
     {
         var claim = stored.Claim.Claim;
+        var counted = snapshot.Claims.GetValueOrDefault(stored.Claim.Id, stored.Claim);
         var rule = claim.Rule is null ? "written by a person" : $"rule {claim.Rule}";
         var confidence = claim.Confidence is { } sure ? string.Create(CultureInfo.InvariantCulture, $", confidence {sure:0.00}") : "";
         var under = new List<Explanation>
         {
             new("read by", $"{rule}, reader version {stored.ReaderVersion}{confidence}", await TraceAsync(stored, cancellationToken)),
         };
+        under.AddRange(_judgements.OfClaim(stored.Claim.Id));
         if (snapshot.Reports.TryGetValue(stored.Claim.Report, out var report))
             under.Add(Report(report));
         if (await ReportAsync(stored.Claim.Report, cancellationToken) is { FullText: var text })
             under.AddRange(Quotation.Of(claim, text).Select(q => new Explanation("sentence", q.Before + q.Marked + q.After, q, [])));
-        return new Explanation("claim", $"{stored.Claim.Id}: {words.Actor(stored.Claim.Origin)} says: {words.Claim(claim)}", under);
+        return new Explanation("claim", $"{stored.Claim.Id}: {words.Actor(counted.Origin)} says: {words.Claim(counted.Claim)}", under);
     }
 
     private async Task<IReadOnlyList<Explanation>> TraceAsync(StoredClaim stored, CancellationToken cancellationToken)

@@ -22,7 +22,7 @@ internal sealed class ExplainQuery(LedgerQueries queries, ClaimReader? reader = 
         if (snapshot.Claims.TryGetValue(new ClaimId(id), out var claim))
             found.Add(await OfClaimAsync(claim, ledger, chain, cancellationToken));
         if (ledger.Incidents.FirstOrDefault(i => i.Id.Value == id) is { } incident)
-            found.Add(await OfIncidentAsync(incident, chain, cancellationToken));
+            found.Add(await OfIncidentAsync(incident, chain, new JudgementLines(snapshot), cancellationToken));
         if (ledger.Tolls.FirstOrDefault(t => t.Id == id) is { } toll)
             found.Add(await OfTollAsync(toll, chain, cancellationToken));
         foreach (var place in ledger.Control.Where(c => c.Place.Value == id).GroupBy(c => c.Name))
@@ -65,7 +65,7 @@ internal sealed class ExplainQuery(LedgerQueries queries, ClaimReader? reader = 
         return explained with { Under = [.. explained.Under, .. used] };
     }
 
-    private async Task<Explanation> OfIncidentAsync(Incident incident, EvidenceChain chain, CancellationToken cancellationToken)
+    private async Task<Explanation> OfIncidentAsync(Incident incident, EvidenceChain chain, JudgementLines judgements, CancellationToken cancellationToken)
     {
         var counted = incident.Tolls.SelectMany(t => t.Figures).SelectMany(f => f.Echoes.Prepend(f.Claim)).ToHashSet();
         var under = new List<Explanation>
@@ -75,6 +75,7 @@ internal sealed class ExplainQuery(LedgerQueries queries, ClaimReader? reader = 
         if (incident.Disputed)
             under.Add(new("disputed", "one origin asserts and another denies it"));
         under.AddRange(incident.Reasons.Select(r => new Explanation("together", r)));
+        under.AddRange(judgements.OfIncident(incident));
         under.AddRange(await EachAsync(incident.Tolls, t => OfTollAsync(t, chain, cancellationToken)));
         under.AddRange(await chain.ClaimsAsync(incident.Claims.Where(c => !counted.Contains(c)), cancellationToken));
         return new Explanation("incident", $"{incident.Id}: {Headline(incident)}", under);

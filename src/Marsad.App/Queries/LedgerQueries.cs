@@ -1,4 +1,5 @@
 using Marsad.Core.Ledger;
+using Marsad.Core.Ledger.Judgements;
 using Marsad.Core.Ledger.Totals;
 using Marsad.Core.Model;
 using Marsad.Core.Theatre;
@@ -9,7 +10,7 @@ namespace Marsad.App.Queries;
 /// <summary>What one version of a store folds to.</summary>
 /// <param name="Version">The store's version that it was folded from.</param>
 /// <param name="Ledger">What came out.</param>
-/// <param name="Claims">What went in, by id.</param>
+/// <param name="Claims">What went in, by id, as people corrected it.</param>
 /// <param name="Reports">All reports, by id.</param>
 internal sealed record LedgerSnapshot(
     long Version,
@@ -46,11 +47,12 @@ internal sealed class LedgerQueries(MarsadStore store, TheatrePack theatre) : ID
             version = await store.VersionAsync(cancellationToken);
             if (_latest is { } folded && folded.Version == version)
                 return folded;
-            var stored = await store.ClaimsAsync(cancellationToken);
-            var claims = stored.Select(c => c.Outlet is { } outlet ? c with { Outlet = theatre.OutletOf(outlet) } : c).ToList();
+            var input = await store.InputAsync(cancellationToken);
+            var claims = input.Claims.Select(c => c.Outlet is { } outlet ? c with { Outlet = theatre.OutletOf(outlet) } : c).ToList();
             var reports = await store.ReportsAsync(cancellationToken);
+            var judged = new Judging(theatre).Of(input.Judgements, claims);
             var snapshot = new LedgerSnapshot(
-                version, LedgerFold.Fold(theatre, claims), claims.ToDictionary(c => c.Id), reports.ToDictionary(r => r.Id));
+                version, LedgerFold.Fold(theatre, input with { Claims = claims }), claims.Select(judged.Correct).ToDictionary(c => c.Id), reports.ToDictionary(r => r.Id));
             Volatile.Write(ref _latest, snapshot);
             return snapshot;
         }

@@ -1,4 +1,5 @@
 using Marsad.Core.Ledger;
+using Marsad.Core.Ledger.Judgements;
 using Marsad.Core.Model;
 using Marsad.Core.Theatre;
 
@@ -25,6 +26,17 @@ internal sealed class Wording(TheatrePack theatre)
         var mode = claim.Modality == Modality.Asserted ? "" : $" ({claim.Modality.Kebab()})";
         return $"{what}{mode}, {claim.Place ?? "no place"}, {Days(claim.Time)}";
     }
+
+    /// <summary>"same: a1b2 / c3d4", "correct a1b2: time 2016-08-06", "undo 7".</summary>
+    public static string Decision(Decision decision) => decision switch
+    {
+        PairingDecision said => $"{said.Kind}: {string.Join(" / ", said.Sides.Select(s => s.Count == 1 ? s[0].Id.Value : $"{s[0].Id} and {s.Count - 1} more"))}",
+        RejectDecision said => $"reject {said.Claim.Id} ({said.Claim.Key})",
+        CorrectDecision said => $"correct {said.Claim.Id}: {said.Field} {said.Value}",
+        ReleaseDecision said => $"release {string.Join(", ", said.Names)}",
+        UndoDecision said => $"undo {said.Judgement}",
+        _ => decision.Kind,
+    };
 
     public static string Days(DateRange? time) => time?.ToString() ?? "no date";
 

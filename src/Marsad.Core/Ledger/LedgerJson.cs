@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Marsad.Core.Comparing;
 using Marsad.Core.Ledger.Judgements;
+using Marsad.Core.Ledger.Review;
 using Marsad.Core.Ledger.Totals;
 using Marsad.Core.Model;
 
@@ -15,6 +16,7 @@ namespace Marsad.Core.Ledger;
 [JsonSerializable(typeof(Judgement))]
 [JsonSerializable(typeof(Total))]
 [JsonSerializable(typeof(Comparison))]
+[JsonSerializable(typeof(ReviewItem))]
 internal sealed partial class LedgerContext : JsonSerializerContext;
 
 /// <summary>The one way in which views of the ledger are written.</summary>
