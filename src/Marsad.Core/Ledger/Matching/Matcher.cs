@@ -33,6 +33,12 @@ internal static class Matcher
     {
         if (a.Judged is { } judged && judged == b.Judged)
             return float.PositiveInfinity;
+        return Weigh(a, b) is { } score && score >= Threshold ? score : null;
+    }
+
+    /// <summary>The same for any two that could be one happening, however low; null when they could not.</summary>
+    public static float? Weigh(PlacedClaim a, PlacedClaim b)
+    {
         var (sum, strong) = (0.0, false);
         foreach (var (weight, measure) in Features)
         {
@@ -43,9 +49,8 @@ internal static class Matcher
             strong |= feature.Strong;
         }
 
-        var score = (float)sum;
         var loose = a.Time is null || b.Time is null || a.Key is null || b.Key is null;
-        return score < Threshold || (loose && !strong) ? null : score;
+        return loose && !strong ? null : (float)sum;
     }
 
     /// <summary>What spoke for and against, with the weight of each: "same place +4.0, same day +3.0".</summary>

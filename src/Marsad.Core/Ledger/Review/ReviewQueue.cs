@@ -20,6 +20,7 @@ public static class ReviewQueue
             .Concat(TollDoubts.Of(ledger.Tolls, claims))
             .Concat(ClaimDoubts.Of(ledger, claims))
             .Concat(IncidentDoubts.Of(ledger.Incidents, claims))
+            .Concat(new MergeDoubts(pack, claims).Of(ledger.Incidents))
             .Where(i => !seen.Covers(i))
             .OrderByDescending(i => i.Urgency).ThenBy(i => i.Reason).ThenBy(i => i.Id, StringComparer.Ordinal)];
     }
