@@ -11,7 +11,8 @@ internal sealed class Bench(Scenario scenario)
 
     public IReadOnlyList<Judgement> Judgements => _judgements;
 
-    public EvidenceLedger Fold() => Fold(scenario.Claims);
+    public EvidenceLedger Fold(DateOnly? asOf = null) =>
+        LedgerFold.Fold(Scenario.Pack, new LedgerInput(scenario.Claims, scenario.Reports) { Judgements = _judgements }, asOf);
 
     /// <summary>The ledger of other claims, as another reader would find them, under the same judgements.</summary>
     public EvidenceLedger Fold(IReadOnlyList<LedgerClaim> claims) => LedgerFold.Fold(Scenario.Pack, new LedgerInput(claims, []) { Judgements = _judgements });

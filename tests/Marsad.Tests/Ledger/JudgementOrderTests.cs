@@ -56,6 +56,29 @@ public class JudgementOrderTests
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
     }
 
+    [Fact]
+    public void JudgementsAndReportsThatComeOneByOneGiveTheLedgerOfAllAtOnce()
+    {
+        Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).Two().ToArbitrary(), pair =>
+        {
+            var input = Input(pair.Item1);
+            var random = new Random(pair.Item2);
+            var readings = LedgerChange.From(input).Read.ToArray();
+            random.Shuffle(readings);
+            var engine = new LedgerEngine(Scenario.Pack);
+            foreach (var reading in readings)
+            {
+                engine.Apply(new LedgerChange([reading], []));
+                engine.Apply(new LedgerChange([], []) { Judgements = [.. input.Judgements.Take(random.Next(input.Judgements.Count + 1))] });
+            }
+
+            // One report is lost and found again, its judgements waiting meanwhile.
+            engine.Apply(new LedgerChange([], [readings[0].Report.Id]) { Judgements = input.Judgements });
+            engine.Apply(new LedgerChange([readings[0]], []));
+            return LedgerJson.Bytes(engine.View()).AsSpan().SequenceEqual(Bytes(input));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+    }
+
     private static byte[] Bytes(LedgerInput input) => LedgerJson.Bytes(LedgerFold.Fold(Scenario.Pack, input));
 
     private static LedgerInput Input(int seed, bool undo = true)

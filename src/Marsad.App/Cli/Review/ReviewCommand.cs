@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Marsad.App.Queries;
 using Marsad.Core.Ledger.Judgements;
 
 namespace Marsad.App.Cli.Review;

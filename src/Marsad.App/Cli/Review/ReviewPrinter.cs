@@ -1,7 +1,6 @@
 using System.Globalization;
 using Marsad.App.Queries;
 using Marsad.Core.Ledger.Judgements;
-using Marsad.Core.Ledger.Review;
 using Marsad.Core.Model;
 using Spectre.Console;
 

@@ -37,12 +37,18 @@ internal static class ClaimEchoes
         var first = same.Echo is { } echo
             ? echo with { Claim = echo.Claim ?? same.Id, From = same.Report }
             : new ClaimEcho(same.Report, same.Outlet, same.Published, same.Id, same.Origin, same.Report);
-        return claim with { Echo = first, Claim = AtItsPlace(OnItsDays(claim, same), same.Claim) };
+        return claim with { Echo = first, Claim = IsSet(claim, c => c.Place) ? OnItsDays(claim, same) : AtItsPlace(OnItsDays(claim, same), same.Claim) };
     }
+
+    // What a person set stands, whatever the first says.
+    private static bool IsSet<T>(LedgerClaim claim, Func<Claim, T> field) =>
+        claim.AsRead is { } read && !EqualityComparer<T>.Default.Equals(field(read), field(claim.Claim));
 
     // "On Saturday" and "today" were read against the day of the copy: where the two differ by just the days between, the first is right.
     private static Claim OnItsDays(LedgerClaim claim, LedgerClaim first)
     {
+        if (IsSet(claim, c => c.Time))
+            return claim.Claim;
         if (claim.Claim.Time is not { } time || first.Claim.Time is not { } told)
             return claim.Claim with { Time = claim.Claim.Time ?? first.Claim.Time, TimePrecision = claim.Claim.TimePrecision ?? first.Claim.TimePrecision };
         var later = claim.Published?.DayNumber - first.Said?.DayNumber;

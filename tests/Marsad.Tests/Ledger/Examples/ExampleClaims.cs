@@ -17,8 +17,7 @@ internal sealed partial class ExampleClaims
     public ExampleClaims() => _bench = new Bench(_scenario);
 
     /// <summary>The ledger of the claims and judgements so far.</summary>
-    public EvidenceLedger Fold(DateOnly? asOf) =>
-        LedgerFold.Fold(Scenario.Pack, new LedgerInput(_scenario.Claims, _scenario.Reports) { Judgements = _bench.Judgements }, asOf);
+    public EvidenceLedger Fold(DateOnly? asOf) => _bench.Fold(asOf);
 
     /// <summary>Adds the claim of <paramref name="line"/>: "[a] r1 wire 2016-08-06: airstrike, Sukkari, 2016-08-06, by air-force".</summary>
     /// <exception cref="FormatException">If the line is not in the notation.</exception>
@@ -42,18 +41,21 @@ internal sealed partial class ExampleClaims
         _names[id] = match.Groups["name"] is { Success: true, Value: var name } ? name : id.Value;
     }
 
-    /// <summary>Adds the judgement of <paramref name="line"/>: "same a b", "different a b", "reject a", or "undo 1", the first of the example.</summary>
+    /// <summary>Adds the judgement of <paramref name="line"/>: "same a b", "correct a time 2016-08-05", or "undo 1", the first of the example.</summary>
     /// <exception cref="FormatException">If the line is not in the notation, or names no claim of the example.</exception>
     public void Judge(string line)
     {
         var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         _ = words switch
         {
-            ["same", .. var claims] => _bench.Same([.. claims.Select(Named)]),
-            ["different", .. var claims] => _bench.Different([.. claims.Select(Named)]),
-            ["reject", var claim] => _bench.Reject(Named(claim)),
-            ["undo", var number] => _bench.Undo(new JudgementId(int.Parse(number))),
-            _ => throw new FormatException("expected 'same a b', 'different a b', 'reject a' or 'undo 1'"),
+            ["same", .. { Length: > 1 } names] => _bench.Same([.. names.Select(Named)]),
+            ["different", .. { Length: > 1 } names] => _bench.Different([.. names.Select(Named)]),
+            ["unsure", .. { Length: > 0 } names] => _bench.Unsure([.. names.Select(Named)]),
+            ["reject", var name] => _bench.Reject(Named(name)),
+            ["correct", var name, var field, var value] => _bench.Correct(Named(name), field, value),
+            ["release", .. { Length: > 0 } names] => _bench.Release(string.Join(' ', names)),
+            ["undo", var number] => _bench.Undo(new JudgementId(long.Parse(number))),
+            _ => throw new FormatException("expected 'same a b', 'correct a FIELD VALUE', …"),
         };
     }
 

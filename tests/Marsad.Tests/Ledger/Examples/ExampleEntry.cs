@@ -1,10 +1,11 @@
 using Marsad.Core.Ledger;
+using Marsad.Core.Ledger.Judgements;
 using Marsad.Core.Model;
 
 namespace Marsad.Tests.Ledger.Examples;
 
 /// <summary>One entry of a ledger in the notation of the examples: its kind, what, where and when it is, and what else can be asked of it.</summary>
-/// <param name="Kind">"incident", "toll", "total" (a running one), "control", "access".</param>
+/// <param name="Kind">"incident", "toll", "total" (a running one), "control", "access", "judgement".</param>
 /// <param name="Head">What, place and time, "-" for what is not told.</param>
 /// <param name="Fields">Values by name, several of one name each on their own; a value of null is a single word that holds.</param>
 internal sealed record ExampleEntry(string Kind, string[] Head, IReadOnlyList<(string Name, string? Value)> Fields)
@@ -16,6 +17,7 @@ internal sealed record ExampleEntry(string Kind, string[] Head, IReadOnlyList<(s
         .. ledger.Tolls.Select(t => Of(t, name)),
         .. ledger.Control.Select(c => Of(c, name)),
         .. ledger.Access.Select(a => Of(a, name)),
+        .. ledger.Judgements.Select(j => Of(j, name)),
     ];
 
     /// <summary>True when an expected line holds of this entry: its head where it is told, each field as it stands, "…" anywhere in a value, "not X" nowhere.</summary>
@@ -45,7 +47,7 @@ internal sealed record ExampleEntry(string Kind, string[] Head, IReadOnlyList<(s
         [i.Type?.Kebab() ?? "-", i.Place ?? "-", Days(i.Time)],
         [
             .. Named("by", i.Initiators), .. Named("on", i.Targets), .. Named("voices", i.Origins), .. Named("claims", i.Claims.Select(name)),
-            .. Word(i.Modality != Modality.Asserted, i.Modality.Kebab()), .. Word(i.Disputed, "disputed"), .. i.Reasons.Select(r => ("reason", (string?)r)),
+            .. Word(i.Modality != Modality.Asserted, i.Modality.Kebab()), .. Word(i.Disputed, "disputed"), .. i.Reasons.Select(r => ("reason", (string?)r)), .. Named("judgements", i.Judgements),
         ]);
 
     private static ExampleEntry Of(Toll t, Func<ClaimId, string> name) => new(
@@ -73,6 +75,11 @@ internal sealed record ExampleEntry(string Kind, string[] Head, IReadOnlyList<(s
             ("derived", a.Derived.Kebab()), .. a.Routes.Select(r => ("route", (string?)$"{r.Route} {r.State.Kebab()}")), ("people", a.Population?.ToString() ?? "-"),
             .. Named("claims", a.Claims.Select(name)), .. Named("against", a.Against.Select(name)), .. Word(a.Note is not null, "note", a.Note),
         ]);
+
+    private static ExampleEntry Of(JudgementOutcome j, Func<ClaimId, string> name) => new(
+        "judgement",
+        [j.Judgement.Decision.Kind, j.State.Kebab()],
+        [.. Named("claims", j.Claims.Select(name)), .. Word(j.Note is not null, "note", j.Note)]);
 
     private static (string Name, string? Value)[] Named<T>(string name, IEnumerable<T> values) =>
         string.Join(' ', values.Select(v => v!.ToString()!).Order(StringComparer.Ordinal)) is { Length: > 0 } all ? [(name, all)] : [];

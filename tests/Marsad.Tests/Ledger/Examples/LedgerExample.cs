@@ -8,7 +8,8 @@ internal sealed record LedgerExample(string Heading, int FirstLine, IReadOnlyLis
 {
     private const string Arrow = "-> ";
     private const string No = "no ";
-    private static readonly string[] Kinds = ["incident", "toll", "total", "control", "access"];
+    private const string Judge = "judge ";
+    private static readonly string[] Kinds = ["incident", "toll", "total", "control", "access", "judgement"];
 
     /// <summary>The blocks marked <c>ledger</c> of a Markdown page.</summary>
     public static IEnumerable<LedgerExample> In(string page)
@@ -45,8 +46,8 @@ internal sealed record LedgerExample(string Heading, int FirstLine, IReadOnlyLis
             {
                 if (line.StartsWith(Arrow, StringComparison.Ordinal))
                     expected.Add((number, line[Arrow.Length..].Trim()));
-                else if (line.StartsWith("judge ", StringComparison.Ordinal))
-                    claims.Judge(line["judge ".Length..]);
+                else if (line.StartsWith(Judge, StringComparison.Ordinal))
+                    claims.Judge(line[Judge.Length..]);
                 else if (line.StartsWith("as of ", StringComparison.Ordinal))
                     asOf = Scenario.Day(line["as of ".Length..].Trim());
                 else if (line.Trim() is { Length: > 0 } text && !text.StartsWith('#'))
