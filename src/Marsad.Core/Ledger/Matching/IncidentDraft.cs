@@ -49,26 +49,16 @@ internal sealed class IncidentDraft(IncidentTolls tolls)
         .Select(g => (EventType?)g.Key)
         .FirstOrDefault();
 
+    // The days on which all agree. Only people put together what shares no day: then it lasted over all.
     private static (DateRange? Time, TimePrecision? Precision) Time(List<PlacedClaim> claims)
     {
-        DateRange? agreed = null;
-        TimePrecision? precision = null;
-        foreach (var claim in claims)
-        {
-            if (claim.Time is not { } time)
-                continue;
-            agreed = agreed is { } so && so.Overlaps(time)
-                ? new DateRange(so.Start > time.Start ? so.Start : time.Start, so.End < time.End ? so.End : time.End)
-                : agreed is { } apart ? Hull(apart, time) : time;
-            var stated = claim.Claim.TimePrecision ?? PrecisionOf(time);
-            precision = precision is { } best && best <= stated ? best : stated;
-        }
-
-        return (agreed, precision);
+        var timed = claims.Where(c => c.Time is not null).ToList();
+        if (timed.Count == 0)
+            return (null, null);
+        var (first, last) = (timed.Max(c => c.Time!.Value.Start), timed.Min(c => c.Time!.Value.End));
+        var days = first <= last ? new DateRange(first, last) : new DateRange(timed.Min(c => c.Time!.Value.Start), timed.Max(c => c.Time!.Value.End));
+        return (days, timed.Min(c => c.Claim.TimePrecision ?? PrecisionOf(c.Time!.Value)));
     }
-
-    // Only people put together what shares no day: then it lasted over both.
-    private static DateRange Hull(DateRange a, DateRange b) => new(a.Start < b.Start ? a.Start : b.Start, a.End > b.End ? a.End : b.End);
 
     private static TimePrecision PrecisionOf(DateRange time) => time.Days switch
     {
