@@ -46,6 +46,7 @@ public sealed class TerminalReviewTests : IAsyncLifetime
     {
         var start = new ProcessStartInfo("script", ["-qec", $"stty cols 120; '{MarsadProcess.Path}' review --store '{_store.Path}' --by Amal", "/dev/null"])
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             Environment = { ["TERM"] = "xterm" },
