@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
@@ -7,12 +8,18 @@ using Marsad.App.Cli;
 using Marsad.Bench;
 using Marsad.Core.Reading;
 
-// short: medians of processor time in half a minute. Anything else goes to BenchmarkDotNet, which takes some minutes.
+// short: medians of processor time in half a minute. store ADDRESS CLAIMS: what a new store takes to keep and give that many. Anything else goes to BenchmarkDotNet, which takes some minutes.
 if (args is ["short"])
 {
     if (Workplace.Find(evaluation: null) is not { } place || TheatreOption.Load(null) is not { } pack || LanguageModelFile.Load(null) is not { } engine)
         return ExitCode.Unusable;
     Console.WriteLine(SpeedFigures.Measure(new ClaimReader(pack, engine), engine, Workload.Load(place)).Markdown());
+    return ExitCode.Done;
+}
+
+if (args is ["store", var address, var claims])
+{
+    await StoreFigures.PrintAsync(address, int.Parse(claims, CultureInfo.InvariantCulture), CancellationToken.None);
     return ExitCode.Done;
 }
 

@@ -133,7 +133,8 @@ public abstract class MarsadStore : IAsyncDisposable
         await ReadAsync(session => JudgementTable.ChangedAsync(session, null), cancellationToken).ConfigureAwait(false);
 
     /// <summary>Puts <paramref name="ledger"/> in the place of the one that is kept, in one transaction: when it fails, that one stands as it was.</summary>
-    public Task SaveLedgerAsync(LedgerStamp stamp, EvidenceLedger ledger, CancellationToken cancellationToken) =>
+    /// <returns>False when a ledger of a later version is kept, and then that stays.</returns>
+    public Task<bool> SaveLedgerAsync(LedgerStamp stamp, EvidenceLedger ledger, CancellationToken cancellationToken) =>
         WriteAsync(session => LedgerTables.ReplaceAsync(session, stamp, ledger), cancellationToken);
 
     /// <summary>What the kept ledger was made from; null when none is kept.</summary>

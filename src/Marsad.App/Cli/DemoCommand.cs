@@ -18,7 +18,7 @@ internal static class DemoCommand
         var store = new Option<string>("--store")
         {
             Description = $"Where to make the demo's store. Only {DefaultStore} in the working folder, the one without this option, is made anew when it exists.",
-            HelpName = "PATH",
+            HelpName = "STORE",
             DefaultValueFactory = _ => DefaultStore,
         };
         var noServe = new Option<bool>("--no-serve") { Description = "End after printing what was found." };
@@ -48,9 +48,11 @@ internal static class DemoCommand
             if (path == DefaultStore)
                 StartAnew(path);
             await using var store = await MarsadStore.OpenAsync(path, cancellationToken);
+            if (path != DefaultStore && await store.VersionAsync(cancellationToken) > 0)
+                return await Server.RefuseAsync($"{store.Name} holds reports, and the demo makes a new store: name another, or open this one with `marsad serve --store {store.Name}`");
             using var queries = new LedgerQueries(store, theatre);
             var read = await ReadSamplesAsync(store, new ClaimReader(theatre, engine), cancellationToken);
-            foreach (var line in await DemoFindings.OfAsync(queries, path, cancellationToken))
+            foreach (var line in await DemoFindings.OfAsync(queries, store.Name, cancellationToken))
                 Console.WriteLine(line);
             return noServe ? read : Math.Max(read, await server.RunAsync(parsed, queries, cancellationToken));
         }

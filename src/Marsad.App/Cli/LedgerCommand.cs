@@ -16,6 +16,7 @@ internal static class LedgerCommand
         View("control", "Who holds which place, as intervals of days.", l => l.Control, (l, words) => LedgerTables.Control(l.Control, words)),
         View("access", "Which areas are cut off: as claimed, and as control along their routes implies.", l => l.Access, (l, _) => LedgerTables.Access(l.Access)),
         TotalsCommand.Create(),
+        LedgerKeepCommand.Create(),
     };
 
     private static Command View<T>(string name, string description, Func<EvidenceLedger, IReadOnlyList<T>> part, Func<EvidenceLedger, Wording, Table> table)

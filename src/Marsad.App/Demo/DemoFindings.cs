@@ -10,15 +10,15 @@ internal static class DemoFindings
 {
     private const int MostTolls = 4;
 
-    /// <summary>The lines of it, for a store at <paramref name="path"/>.</summary>
-    public static async Task<IReadOnlyList<string>> OfAsync(LedgerQueries queries, string path, CancellationToken cancellationToken)
+    /// <summary>The lines of it, for a store that is called <paramref name="store"/>.</summary>
+    public static async Task<IReadOnlyList<string>> OfAsync(LedgerQueries queries, string store, CancellationToken cancellationToken)
     {
         var (_, ledger, claims, reports) = await queries.LookAsync(cancellationToken);
         var lastDay = reports.Values.Max(r => r.Published);
         var held = ledger.Control.Where(c => c.State != ControlState.Unknown).Select(c => c.Place).Distinct().Count();
         return
         [
-            $"{reports.Count} sample reports on the battle for Aleppo, read into {path}: {claims.Count} claims by {claims.Values.Select(c => c.Origin).Distinct().Count()} origins,",
+            $"{reports.Count} sample reports on the battle for Aleppo, read into {store}: {claims.Count} claims by {claims.Values.Select(c => c.Origin).Distinct().Count()} origins,",
             $"folded into {ledger.Incidents.Count} incidents, {ledger.Tolls.Count} tolls, and who holds {held} places.",
             "",
             "Killed, as the origins tell it:",
@@ -33,7 +33,7 @@ internal static class DemoFindings
                 .Select(area => "  " + Told(area)),
             "",
             "Claims are not facts: each of these is what someone said, with the words under it.",
-            $"On the command line: marsad ledger incidents --store {path}",
+            $"On the command line: marsad ledger incidents --store {store}",
         ];
     }
 

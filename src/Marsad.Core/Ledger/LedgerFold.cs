@@ -5,6 +5,9 @@ namespace Marsad.Core.Ledger;
 /// <summary>Folds claims into the ledger. Pure: the same claims in any order give the same ledger.</summary>
 public static class LedgerFold
 {
+    /// <summary>Version of the rules; stored beside what they made.</summary>
+    public const string Version = "2";
+
     /// <summary>Folds claims whose reports are known by id alone, as <see cref="Fold(TheatrePack, LedgerInput, DateOnly?)"/> does.</summary>
     public static EvidenceLedger Fold(TheatrePack pack, IReadOnlyList<LedgerClaim> claims, DateOnly? asOf = null) =>
         Fold(pack, new LedgerInput(claims, []), asOf);

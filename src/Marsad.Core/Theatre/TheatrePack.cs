@@ -33,6 +33,9 @@ public sealed class TheatrePack
         Sectors = new Sectors(this);
     }
 
+    /// <summary>SHA-256 of the files that it was read from, as 64 hexadecimal digits; empty for one that was made in memory.</summary>
+    public string Hash { get; init; } = "";
+
     /// <summary>"syria".</summary>
     public string Id { get; }
 

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Marsad.Core.Theatre.Files;
 
 namespace Marsad.Core.Theatre;
@@ -41,8 +43,20 @@ public static class TheatreReader
         if (problems.Count > 0)
             problems = [.. problems.OrderBy(p => PackFile.Order(p.File)).ThenBy(p => p.Line)];
         var pack = problems.TrueForAll(p => p.IsWarning)
-            ? new TheatrePack(theatre.Id, theatre.Name, theatre.Country, actors.Records, places.Records, routes.Records, areas.Records, partisan, designations)
+            ? new TheatrePack(theatre.Id, theatre.Name, theatre.Country, actors.Records, places.Records, routes.Records, areas.Records, partisan, designations) { Hash = HashOf(files) }
             : null;
         return new TheatreReading(pack, problems);
+    }
+
+    private static string HashOf(IReadOnlyDictionary<string, string> files)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var (name, text) in files.OrderBy(f => f.Key, StringComparer.Ordinal))
+        {
+            // The name with its length before it and the text with its own, so that no two packs give the same bytes.
+            hash.AppendData(Encoding.UTF8.GetBytes($"{name.Length} {name} {text.Length} {text}"));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }

@@ -9,6 +9,13 @@ namespace Marsad.Store.Postgres;
 /// </summary>
 internal sealed class PostgresSchema(NpgsqlConnectionStringBuilder server, NpgsqlDataSource source)
 {
+    // PostGIS may stand in a schema that the search path does not name.
+    private const string SeePostGis =
+        """
+        SELECT set_config('search_path', quote_ident(current_schema()) || ', ' || quote_ident(n.nspname), true)
+        FROM pg_catalog.pg_extension e JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace WHERE e.extname = 'postgis'
+        """;
+
     private static readonly IReadOnlyList<Migration> Migrations = Migration.Of("Postgres");
 
     private readonly string _name = PostgresAddress.NameOf(server);
@@ -32,6 +39,7 @@ internal sealed class PostgresSchema(NpgsqlConnectionStringBuilder server, Npgsq
         applied = await CheckAsync(session).ConfigureAwait(false);
         if (applied == 0)
             await PrepareAsync(session).ConfigureAwait(false);
+        await session.ExecuteAsync(SeePostGis).ConfigureAwait(false);
         foreach (var (number, sql) in Migrations.Where(m => m.Number > applied))
         {
             await session.ExecuteAsync(sql).ConfigureAwait(false);
@@ -68,7 +76,7 @@ internal sealed class PostgresSchema(NpgsqlConnectionStringBuilder server, Npgsq
             """,
             row => row.GetString(0)).ConfigureAwait(false);
         if (others.Count > 0)
-            throw new StoreException($"{_name} is not a Marsad store, and its schema {schema} holds other tables ({others[0]}): give Marsad a database of its own, or a schema with ?search_path=NAME,public");
+            throw new StoreException($"{_name} is not a Marsad store, and its schema {schema} holds other tables ({others[0]}): give Marsad a database of its own, or a schema with ?search_path=NAME");
         if (await session.NumberAsync("SELECT 1 FROM pg_catalog.pg_extension WHERE extname = 'postgis'").ConfigureAwait(false) is null)
             await AddPostGisAsync(session).ConfigureAwait(false);
         await session.ExecuteAsync("CREATE TABLE marsad_schema (version INTEGER NOT NULL); INSERT INTO marsad_schema VALUES (0)").ConfigureAwait(false);
@@ -78,7 +86,7 @@ internal sealed class PostgresSchema(NpgsqlConnectionStringBuilder server, Npgsq
     {
         try
         {
-            await session.ExecuteAsync("CREATE EXTENSION postgis").ConfigureAwait(false);
+            await session.ExecuteAsync("CREATE EXTENSION postgis SCHEMA public").ConfigureAwait(false);
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InsufficientPrivilege)
         {

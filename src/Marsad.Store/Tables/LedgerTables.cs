@@ -25,9 +25,11 @@ internal static class LedgerTables
     public static async Task<LedgerStamp?> StampAsync(Session session) => (await session.QueryAsync(
         "SELECT version, pack, fold FROM ledger", row => new LedgerStamp(row.GetInt64(0), row.Text(1), row.Text(2))).ConfigureAwait(false)).FirstOrDefault();
 
-    /// <summary>Puts <paramref name="ledger"/> in the place of the one that is kept.</summary>
-    public static async Task ReplaceAsync(Session session, LedgerStamp stamp, EvidenceLedger ledger)
+    /// <summary>Puts <paramref name="ledger"/> in the place of the one that is kept, unless that is of a later version.</summary>
+    public static async Task<bool> ReplaceAsync(Session session, LedgerStamp stamp, EvidenceLedger ledger)
     {
+        if ((await StampAsync(session).ConfigureAwait(false))?.Version > stamp.Version)
+            return false;
         foreach (var table in Tables)
             await session.ExecuteAsync($"DELETE FROM {table}").ConfigureAwait(false);
         await session.InsertAsync("incidents", IncidentColumns, ledger.Incidents.Select(Row)).ConfigureAwait(false);
@@ -43,6 +45,7 @@ internal static class LedgerTables
             ("version", stamp.Version),
             ("pack", stamp.Pack),
             ("fold", stamp.Fold)).ConfigureAwait(false);
+        return true;
     }
 
     /// <summary>The ledger that is kept, in the order of its fold; null when none is.</summary>

@@ -104,6 +104,16 @@ public sealed class PostgresFailureTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_search_path_need_not_name_the_schema_of_PostGIS()
+    {
+        await using var store = await MarsadStore.OpenAsync(_store.Address.Replace(",public", "", StringComparison.Ordinal), Go);
+
+        await store.SaveLedgerAsync(new LedgerStamp(1, "pack", "fold"), SampleLedger.Small, Go);
+
+        Assert.Equal("ST_Point", await _store.SqlAsync("SELECT ST_GeometryType(geom) FROM incidents WHERE geom IS NOT NULL"));
+    }
+
+    [Fact]
     public async Task Incidents_are_found_on_the_map()
     {
         await using var store = await _store.OpenAsync(Go);

@@ -129,6 +129,17 @@ public abstract class StoreLedgerTests : StoreSuite
     }
 
     [Fact]
+    public async Task An_earlier_ledger_never_takes_the_place_of_a_later_one()
+    {
+        await using var store = await OpenAsync();
+        Assert.True(await store.SaveLedgerAsync(Stamp, SampleLedger.Small, Go));
+
+        Assert.False(await store.SaveLedgerAsync(Stamp with { Version = Stamp.Version - 1 }, SampleLedger.Large, Go));
+
+        Assert.Equal(SampleLedger.Small.Incidents.Count, (await store.FindLedgerAsync(Go))!.Ledger.Incidents.Count);
+    }
+
+    [Fact]
     public async Task The_ledger_is_no_change_of_evidence()
     {
         await using var store = await OpenAsync();
