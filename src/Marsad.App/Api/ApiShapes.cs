@@ -26,7 +26,8 @@ internal sealed record TheatreView(
     IReadOnlyList<Actor> Actors,
     IReadOnlyList<Place> Places,
     IReadOnlyList<Route> Routes,
-    IReadOnlyList<Area> Areas);
+    IReadOnlyList<Area> Areas,
+    IReadOnlyList<Designation> Designations);
 
 /// <summary>A claim with the report that carries it and what read it.</summary>
 internal sealed record ClaimEntry(

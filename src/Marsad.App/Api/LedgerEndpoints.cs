@@ -19,6 +19,7 @@ internal static class LedgerEndpoints
         api.MapGet("/totals", TotalsAsync).WithSummary("How many people over an area and a span, nobody counted twice, with what the number rests on");
         api.MapGet("/control", ControlAsync).WithSummary("Who holds which place, as intervals of days");
         api.MapGet("/access", AccessAsync).WithSummary("Whether areas can be reached, as intervals of days");
+        api.MapGet("/access/{area}", TimelineAsync).WithSummary("One area's access over time: what was told day by day, each route, what authorities list it as");
         api.MapGet("/explain/{id}", ExplainAsync).WithSummary("The chain under whatever an id names, down to the sentences");
         return api;
     }
@@ -93,6 +94,20 @@ internal static class LedgerEndpoints
         Parameters.TryDay("on", on, out var day, out var problem)
             ? TypedResults.Ok((await OnAsync(queries, day, cancellationToken)).Access)
             : problem;
+
+    private static async Task<Results<Ok<AccessTimeline>, ProblemHttpResult>> TimelineAsync(
+        string area,
+        LedgerQueries queries,
+        CancellationToken cancellationToken,
+        [Description("First day, YYYY-MM-DD")] string? from = null,
+        [Description("Last day, YYYY-MM-DD")] string? to = null)
+    {
+        if (!Parameters.TryView(from, to, null, out var view, out var problem))
+            return problem;
+        if (queries.Theatre.FindArea(area) is not { } found)
+            return Problems.NotFound("area", area, "/api/theatre, which lists the areas,");
+        return TypedResults.Ok(AccessTimeline.Of(queries.Theatre, view.Of((await queries.LookAsync(cancellationToken)).Ledger, queries.Theatre), found));
+    }
 
     private static async Task<EvidenceLedger> OnAsync(LedgerQueries queries, DateOnly? day, CancellationToken cancellationToken) =>
         new ViewFilter(day, day, null).Of((await queries.LookAsync(cancellationToken)).Ledger, queries.Theatre);

@@ -45,7 +45,7 @@ internal static class MarsadServer
         app.UseHostFiltering();
         app.UseSecurityHeaders();
         app.UsePage();
-        app.MapGroup("/api").WithTags("Marsad").WithEntityTags().MapOverview().MapLedger().MapEvidence();
+        app.MapGroup("/api").WithTags("Marsad").WithEntityTags().MapOverview().MapLedger().MapCells().MapEvidence();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapGet("/openapi", () => TypedResults.Redirect("/openapi/marsad.json")).ExcludeFromDescription();
         app.UseSwaggerUI(pages => pages.SwaggerEndpoint("/openapi/marsad.json", "Marsad"));

@@ -26,6 +26,6 @@ internal static class OverviewEndpoints
     private static Ok<TheatreView> Theatre(LedgerQueries queries)
     {
         var pack = queries.Theatre;
-        return TypedResults.Ok(new TheatreView(pack.Id, pack.Name, pack.Country, pack.Actors, pack.Places, pack.Routes, pack.Areas));
+        return TypedResults.Ok(new TheatreView(pack.Id, pack.Name, pack.Country, pack.Actors, pack.Places, pack.Routes, pack.Areas, pack.Designations));
     }
 }

@@ -38,15 +38,15 @@ internal static class LedgerTables
 
     public static Table Control(IReadOnlyList<ControlInterval> intervals, Wording words)
     {
-        var table = Plain.Make($"{intervals.Count} intervals of control", ("days", false), ("place", false), ("state", false), ("by", false), ("claims", true), ("note", false), ("id", false));
+        var table = Plain.Make($"{intervals.Count} intervals of control", ("days", false), ("place", false), ("state", false), ("by", false), ("evidence", false), ("voices", true), ("note", false), ("id", false));
         foreach (var c in intervals)
-            Plain.Row(table, Plain.Span(c.From, c.Until, open: true), c.Name, c.State.Kebab(), words.Actors(c.Holders), Evidence(c.Claims.Count, c.Against.Count), c.Note ?? "", c.Place.Value);
+            Plain.Row(table, Plain.Span(c.From, c.Until, open: true), c.Name, c.State.Kebab(), words.Actors(c.Holders), Plain.Span(c.FirstEvidence, c.LastEvidence), Evidence(c.VoicesFor, c.VoicesAgainst), c.Note ?? "", c.Place.Value);
         return table;
     }
 
     public static Table Access(IReadOnlyList<AccessInterval> intervals)
     {
-        var table = Plain.Make($"{intervals.Count} intervals of access", ("days", false), ("area", false), ("claimed", false), ("derived", false), ("routes", false), ("people", true), ("claims", true), ("note", false));
+        var table = Plain.Make($"{intervals.Count} intervals of access", ("days", false), ("area", false), ("claimed", false), ("derived", false), ("routes", false), ("people", true), ("voices", true), ("note", false));
         foreach (var a in intervals)
         {
             var told = a.Routes.Where(r => r.State != AccessState.Unknown).Select(r => $"{r.Name} {(r.State == AccessState.Besieged ? "cut" : r.State.Kebab())}").ToList();
@@ -54,13 +54,13 @@ internal static class LedgerTables
             if (untold > 0)
                 told.Add(told.Count == 0 ? "nothing told" : $"{untold} more not told");
             var routes = string.Join(", ", told);
-            Plain.Row(table, Plain.Span(a.From, a.Until, open: true), a.Name, a.Claimed.Kebab(), a.Derived.Kebab(), routes, a.Population is { } people ? Plain.Count(people) : "unknown", Evidence(a.Claims.Count, a.Against.Count), a.Note ?? "");
+            Plain.Row(table, Plain.Span(a.From, a.Until, open: true), a.Name, a.Claimed.Kebab(), a.Derived.Kebab(), routes, a.Population is { } people ? Plain.Count(people) : "unknown", Evidence(a.VoicesFor, a.VoicesAgainst), a.Note ?? "");
         }
 
         return table;
     }
 
-    private static string Evidence(int claims, int against) => against > 0 ? $"{claims} / {against} against" : $"{claims}";
+    private static string Evidence(int voices, int against) => against > 0 ? $"{voices} / {against} against" : $"{voices}";
 
     // Best per class, the reach where there is no best: "12 civilian, ≥ 24 unknown".
     private static string Killed(Incident incident) => string.Join("\n", incident.Tolls

@@ -102,17 +102,19 @@ internal sealed class ExplainQuery(LedgerQueries queries, ClaimReader? reader = 
     private async Task<Explanation> OfControlAsync(ControlInterval interval, EvidenceChain chain, CancellationToken cancellationToken) => new(
         "interval",
         $"{Wording.Days(interval.From, interval.Until)}: {interval.State.Kebab()}{(interval.Holders.Count > 0 ? ", " + _words.Actors(interval.Holders) : "")}{Noted(interval.Note)}",
-        [.. await chain.ClaimsAsync(interval.Claims, cancellationToken), .. await AgainstAsync(interval.Against, chain, cancellationToken)]);
+        [.. Voices(interval.Voices), .. await chain.ClaimsAsync(interval.Claims, cancellationToken), .. await AgainstAsync(interval.Against, chain, cancellationToken)]);
 
-    private static async Task<Explanation> OfAccessAsync(AccessInterval interval, EvidenceChain chain, CancellationToken cancellationToken)
+    private async Task<Explanation> OfAccessAsync(AccessInterval interval, EvidenceChain chain, CancellationToken cancellationToken)
     {
         var people = interval.Population is { } population ? $"; {population} people ({interval.PopulationSource})" : "";
         var routes = await EachAsync(interval.Routes, async r => new Explanation("route", $"{r.Name}: {r.State.Kebab()}", await chain.ClaimsAsync(r.Claims, cancellationToken)));
         return new Explanation(
             "interval",
             $"{Wording.Days(interval.From, interval.Until)}: claimed {interval.Claimed.Kebab()}, derived {interval.Derived.Kebab()}{people}{Noted(interval.Note)}",
-            [.. await chain.ClaimsAsync(interval.Claims, cancellationToken), .. await AgainstAsync(interval.Against, chain, cancellationToken), .. routes]);
+            [.. Voices(interval.Voices), .. await chain.ClaimsAsync(interval.Claims, cancellationToken), .. await AgainstAsync(interval.Against, chain, cancellationToken), .. routes]);
     }
+
+    private IEnumerable<Explanation> Voices(IReadOnlyList<Testimony> voices) => voices.Select(v => new Explanation(v.Against ? "voice against" : "voice", Wording.Testimony(v, _words.Actor(v.Origin))));
 
     private static async Task<IReadOnlyList<Explanation>> AgainstAsync(IReadOnlyList<ClaimId> against, EvidenceChain chain, CancellationToken cancellationToken) =>
         against.Count == 0 ? [] : [new Explanation("against", "evidence that says otherwise", await chain.ClaimsAsync(against, cancellationToken))];

@@ -3,6 +3,7 @@ using Marsad.Core.Ledger.Judgements;
 using Marsad.Core.Ledger.Totals;
 using Marsad.Core.Model;
 using Marsad.Core.Theatre;
+using Marsad.Exchange.Cells;
 using Marsad.Store;
 
 namespace Marsad.App.Queries;
@@ -28,11 +29,15 @@ internal sealed record LedgerSnapshot(
 internal sealed class LedgerQueries(MarsadStore store, TheatrePack theatre) : IDisposable
 {
     private readonly SemaphoreSlim _folding = new(1, 1);
+    private readonly Lazy<IReadOnlyList<PlaceCell>> _cells = new(() => PlaceCells.Of(theatre));
     private LedgerSnapshot? _latest;
 
     public MarsadStore Store => store;
 
     public TheatrePack Theatre => theatre;
+
+    /// <summary>The cells around the pack's places, computed once.</summary>
+    public IReadOnlyList<PlaceCell> Cells => _cells.Value;
 
     /// <summary>The ledger as the store stands now.</summary>
     /// <exception cref="StoreException">If the store cannot be read.</exception>

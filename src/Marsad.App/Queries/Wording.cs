@@ -47,6 +47,12 @@ internal sealed class Wording(TheatrePack theatre)
 
     public static string Number(long? number) => number?.ToString() ?? "none given";
 
+    /// <summary>"the observatory: government, 2016-08-01 to 2016-08-06, 3 claims, in its own interest".</summary>
+    public static string Testimony(Testimony voice, string speaker) =>
+        $"{speaker}: {voice.Says}, {(voice.First == voice.Last ? $"{voice.First:yyyy-MM-dd}" : Days(voice.First, voice.Last))}"
+        + (voice.Claims.Count > 1 ? $", told {voice.Claims.Count} times" : "")
+        + (voice.Interested ? ", in its own interest" : voice.AgainstInterest ? ", against its own interest" : "");
+
     private static string Class(CasualtyClaim said) => said.Victims ?? said.VictimClass.Kebab();
 
     private string By(IReadOnlyList<ActorId> actors) => actors.Count > 0 ? " by " + Actors(actors) : "";

@@ -91,6 +91,12 @@ public sealed record AccessInterval(
     /// <summary>How many independent voices say otherwise.</summary>
     public int VoicesAgainst => Timelines.Testimonies.Count(Voices, against: true);
 
+    /// <summary>True when most of its places of which control is told are held by an enemy of the area's side: nothing is derived then.</summary>
+    public bool IsTaken { get; init; }
+
+    /// <summary>What was told of its days, in their order: sieges, cuts, openings, aid, evacuations, and who took places on the routes.</summary>
+    public IReadOnlyList<AccessEvent> Events { get; init; } = [];
+
     /// <summary>Routes of the best way out that the graph finds, from the area outwards; empty when there is none that is open or fought over.</summary>
     public IReadOnlyList<RouteId> WayOut { get; init; } = [];
 }
@@ -111,3 +117,15 @@ public sealed record RouteState(RouteId Route, string Name, AccessState State, I
     /// <summary>The area that it leads from; null for one from outside.</summary>
     public AreaId? From { get; init; }
 }
+
+/// <summary>One thing told of an area's access on a day.</summary>
+/// <param name="Day">The day, the last of a span.</param>
+/// <param name="What">An action of an access claim ("siege-broken", "aid-entered"), or of a place on a route how it came to be held ("place-held", "place-contested", "place-unknown").</param>
+/// <param name="Modality">How it was told.</param>
+/// <param name="Route">The route that it concerns; null for the area as a whole.</param>
+/// <param name="Place">The place on that route that came to be held so; null otherwise.</param>
+/// <param name="By">Who did it, or who holds the place.</param>
+/// <param name="Voices">How many independent voices tell it.</param>
+/// <param name="Claims">Its claims, in id order.</param>
+public sealed record AccessEvent(
+    DateOnly Day, string What, Modality Modality, RouteId? Route, PlaceId? Place, IReadOnlyList<ActorId> By, int Voices, IReadOnlyList<ClaimId> Claims);

@@ -42,7 +42,7 @@ public sealed class LedgerEngine
         (_pack, _asOf, _ground, _stakes) = (pack, asOf, new Ground(pack), new Stakes(pack));
         _judging = new Judging(pack);
         _incidents = new Incidents(_stakes);
-        _control = new ControlTimelines(new ControlFold(pack, _ground), asOf);
+        _control = new ControlTimelines(new ControlFold(pack), asOf);
         _access = new AccessTimelines(new AccessFold(pack, _ground), _control, asOf);
     }
 

@@ -12,6 +12,7 @@ namespace Marsad.Core.Ledger;
 /// <summary>JSON of the ledger's views, generated at build, with the conventions of <see cref="MarsadJson"/>.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(EvidenceLedger))]
+[JsonSerializable(typeof(AccessTimeline))]
 [JsonSerializable(typeof(Decision))]
 [JsonSerializable(typeof(Judgement))]
 [JsonSerializable(typeof(Total))]

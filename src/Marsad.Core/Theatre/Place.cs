@@ -114,3 +114,6 @@ public sealed record Area(
     string? PopulationSource,
     DateOnly? PopulationDate,
     IReadOnlyList<string> Spellings);
+
+/// <summary>A point of a country's outline, in degrees, WGS 84.</summary>
+public readonly record struct OutlinePoint(double Lat, double Lon);

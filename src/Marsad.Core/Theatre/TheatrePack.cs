@@ -21,10 +21,11 @@ public sealed class TheatrePack
         IReadOnlyList<Route> routes,
         IReadOnlyList<Area> areas,
         IReadOnlyList<PartisanName>? partisan = null,
-        IReadOnlyList<Designation>? designations = null)
+        IReadOnlyList<Designation>? designations = null,
+        IReadOnlyList<IReadOnlyList<OutlinePoint>>? outline = null)
     {
         (Id, Name, Country, Actors, Places, Routes, Areas, _partisan) = (id, name, country, actors, places, routes, areas, partisan ?? []);
-        Designations = designations ?? [];
+        (Designations, Outline) = (designations ?? [], outline ?? []);
         foreach (var actor in actors)
             _actors.Add(actor.Id.Value, actor);
         foreach (var place in places)
@@ -57,6 +58,9 @@ public sealed class TheatrePack
     /// <summary>What authorities list the areas as, in the order of the file.</summary>
     public IReadOnlyList<Designation> Designations { get; }
 
+    /// <summary>The country as closed rings, coarsely; empty if the pack has none.</summary>
+    public IReadOnlyList<IReadOnlyList<OutlinePoint>> Outline { get; }
+
     /// <summary>Where the parts of the governorates lie.</summary>
     public Sectors Sectors { get; }
 
@@ -65,6 +69,10 @@ public sealed class TheatrePack
 
     /// <summary>The place of that id; null if the pack does not know it.</summary>
     public Place? FindPlace(PlaceId id) => _places.GetValueOrDefault(id.Value ?? "");
+
+    /// <summary>The area of that id, name or spelling, without regard to case; null if the pack has none.</summary>
+    public Area? FindArea(string idOrName) => Areas.FirstOrDefault(a => a.Id.Value == idOrName)
+        ?? Areas.FirstOrDefault(a => a.Spellings.Prepend(a.Name).Contains(idOrName, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>The side of an actor ("government", "opposition", "islamic-state", …); null if unknown.</summary>
     public string? SideOf(ActorId? id) => id is { } known ? FindActor(known)?.Side : null;

@@ -33,6 +33,7 @@ public static class TheatreReader
         var areas = AreaRows.Read(files, theatre, places, problems);
         var routes = RouteRows.Read(files, places, areas, problems);
         var designations = DesignationRows.Read(files, areas, problems);
+        var outline = OutlineRows.Read(files, problems);
         if (audit)
         {
             NameAudit.Run(actors, places);
@@ -43,7 +44,7 @@ public static class TheatreReader
         if (problems.Count > 0)
             problems = [.. problems.OrderBy(p => PackFile.Order(p.File)).ThenBy(p => p.Line)];
         var pack = problems.TrueForAll(p => p.IsWarning)
-            ? new TheatrePack(theatre.Id, theatre.Name, theatre.Country, actors.Records, places.Records, routes.Records, areas.Records, partisan, designations) { Hash = HashOf(files) }
+            ? new TheatrePack(theatre.Id, theatre.Name, theatre.Country, actors.Records, places.Records, routes.Records, areas.Records, partisan, designations, outline) { Hash = HashOf(files) }
             : null;
         return new TheatreReading(pack, problems);
     }

@@ -58,12 +58,14 @@ public static class ViewRows
         [
             new("place_id", "#loc+code"), new("place", "#loc+name"), new("lat", "#geo+lat"), new("lon", "#geo+lon"),
             new("start", "#date+start"), new("end", "#date+end"), new("state", "#event+status"), new("holders", "#group+name"),
+            new("reason", "#meta+method"), new("first_evidence", "#date+first"), new("last_evidence", "#date+last"), new("voices_for", ""), new("voices_against", ""),
             new("note", "#meta+warning"), new("claims", ""), new("against", ""),
         ],
         [.. intervals.Select(c => new Row(c.Location.Lat, c.Location.Lon,
         [
             c.Place.Value, c.Name, c.Location.Lat, c.Location.Lon,
             c.From, c.Until, c.State.Kebab(), ExchangeTable.List(c.Holders),
+            c.Reason.Kebab(), c.FirstEvidence, c.LastEvidence, (long)c.VoicesFor, (long)c.VoicesAgainst,
             c.Note, ExchangeTable.List(c.Claims), ExchangeTable.List(c.Against),
         ]))]);
 
@@ -73,6 +75,7 @@ public static class ViewRows
             new("area_id", "#loc+code"), new("area", "#loc+name"), new("start", "#date+start"), new("end", "#date+end"),
             new("claimed", "#access+type+claimed"), new("derived", "#access+type+derived"), new("routes", "#access+route"),
             new("population", "#population"), new("population_source", "#population+source"),
+            new("reason", "#meta+method"), new("first_evidence", "#date+first"), new("last_evidence", "#date+last"), new("voices_for", ""), new("voices_against", ""),
             new("note", "#meta+warning"), new("claims", ""), new("against", ""),
         ],
         [.. intervals.Select(a => new Row(null, null,
@@ -80,6 +83,7 @@ public static class ViewRows
             a.Area.Value, a.Name, a.From, a.Until,
             a.Claimed.Kebab(), a.Derived.Kebab(), ExchangeTable.List([.. a.Routes.Select(r => $"{r.Route}: {r.State.Kebab()}")]),
             (long?)a.Population, a.PopulationSource,
+            a.Reason.Kebab(), a.FirstEvidence, a.LastEvidence, (long)a.VoicesFor, (long)a.VoicesAgainst,
             a.Note, ExchangeTable.List(a.Claims), ExchangeTable.List(a.Against),
         ]))]);
 

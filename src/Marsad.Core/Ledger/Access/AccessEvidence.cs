@@ -6,8 +6,8 @@ namespace Marsad.Core.Ledger.Access;
 /// <summary>What one access claim bears on.</summary>
 /// <param name="Claim">An access claim with a day.</param>
 /// <param name="Areas">The areas that it is about; none when its words fit several or no area of the pack.</param>
-/// <param name="Route">The route that it names; null for none of the pack.</param>
-internal sealed record AccessBearing(PlacedClaim Claim, IReadOnlyList<AreaId> Areas, RouteId? Route);
+/// <param name="Routes">The route that it names, and where it tells of a cut those that pass the place of it.</param>
+internal sealed record AccessBearing(PlacedClaim Claim, IReadOnlyList<AreaId> Areas, IReadOnlyList<RouteId> Routes);
 
 /// <summary>What the access of areas is folded from; of each part only what concerns an area and its routes is looked at.</summary>
 /// <param name="OfArea">Access claims by the area that they are about.</param>
@@ -21,7 +21,7 @@ internal sealed record AccessEvidence(
         var told = bearings.ToList();
         return new AccessEvidence(
             told.SelectMany(b => b.Areas.Select(a => (Area: a, b.Claim))).ToLookup(p => p.Area, p => p.Claim),
-            told.Where(b => b.Route is not null).ToLookup(b => b.Route!.Value, b => b.Claim),
+            told.SelectMany(b => b.Routes.Select(r => (Route: r, b.Claim))).ToLookup(p => p.Route, p => p.Claim),
             control);
     }
 }

@@ -44,9 +44,12 @@ internal sealed class AccessFold
         var several = _pack.Routes.Count(r => r.Into == id || r.From == id) > 1;
         var signs = new AccessSigns([.. evidence.OfArea[id].DistinctBy(c => c.Id).OrderBy(c => c.Id).Where(c =>
             c.Claim is not AccessClaim { Action: AccessAction.RouteCut } said || !several || _membership.RouteOf(c) is null || SoleRoute.IsMeant(said))]);
+        var events = new AccessEvents(
+            evidence.OfArea[id].Select(c => (c, _membership.RouteOf(c)?.Id)).Concat(Graph.RoutesOf(id).SelectMany(r => evidence.OfRoute[r.Id].Select(c => (c, (RouteId?)r.Id)))),
+            routes.Along);
         var stretches = new List<AccessStretch>();
         var told = false;
-        foreach (var segment in Segment.Of(signs.Supports, routes.Changes))
+        foreach (var segment in Segment.Of(signs.Supports, routes.Changes.Concat(events.Days)))
         {
             told |= segment.Live.Count > 0;
             var next = new AccessStretch(segment, signs, routes.On(segment.From), routes, told);
@@ -59,6 +62,7 @@ internal sealed class AccessFold
         return [.. stretches
             .Where(s => asOf is null || s.From <= asOf)
             .Select(s => s.Of(area, _sides))
+            .Select(i => i with { Events = events.Within(i.From, i.Until) })
             .Select(i => asOf is { } day && i.Until >= day ? i with { Until = null } : i)];
     }
 

@@ -19,7 +19,8 @@ internal sealed class AccessGraph
             _routes[area.Id] = Around(area.Id, pack.Routes);
         var edges = _routes.SelectMany(r => r.Value.Select(route => (Area: r.Key, Route: route))).OrderBy(e => e.Area).ToList();
         _ofRoute = edges.ToLookup(e => e.Route.Id, e => e.Area);
-        _along = edges.SelectMany(e => e.Route.Through.Select(p => (Place: p, e.Area))).Distinct().ToLookup(e => e.Place, e => e.Area);
+        _along = edges.SelectMany(e => e.Route.Through.Select(p => (Place: p, e.Area)))
+            .Concat(pack.Areas.SelectMany(a => a.Places.Select(p => (Place: p, Area: a.Id)))).Distinct().OrderBy(e => e.Area).ToLookup(e => e.Place, e => e.Area);
     }
 
     /// <summary>Every route on a way between the area and the outside, through other areas too; in id order.</summary>
@@ -28,7 +29,7 @@ internal sealed class AccessGraph
     /// <summary>Areas whose access a route's state bears on, in id order.</summary>
     public IEnumerable<AreaId> AreasOf(RouteId route) => _ofRoute[route];
 
-    /// <summary>Areas whose access the control of a place bears on, in id order.</summary>
+    /// <summary>Areas whose access the control of a place bears on, for it lies in them or on a route; in id order.</summary>
     public IEnumerable<AreaId> AreasAlong(PlaceId place) => _along[place];
 
     /// <summary>

@@ -24,7 +24,7 @@ internal sealed class AccessSigns
         foreach (var claim in claims)
         {
             if (SideOf(claim) is { } side)
-                _supports.Add(new Support(side, claim, IsChange(claim) ? claim.LastDay!.Value : claim.FirstDay!.Value, claim.LastDay!.Value));
+                _supports.Add(new Support(side, claim, IsChange(claim) ? claim.LastDay!.Value : claim.FirstSureDay!.Value, claim.LastDay!.Value));
         }
 
         Overtake(claims);
@@ -98,7 +98,7 @@ internal sealed class AccessSigns
     {
         if (claim.Claim is not AccessClaim { Action: AccessAction.AidBlocked, Modality: Modality.Asserted })
             return;
-        var (from, to) = (claim.FirstDay!.Value, claim.LastDay!.Value);
+        var (from, to) = (claim.FirstSureDay!.Value, claim.LastDay!.Value);
         if (_supports.Exists(s => s.Side == Cut && s.From <= to && from <= s.Until))
             _supports.Add(new Support(Cut, claim, from, to));
     }

@@ -1,4 +1,5 @@
 using Marsad.Core.Ledger.Control;
+using Marsad.Core.Ledger.Places;
 using Marsad.Core.Ledger.Timelines;
 using Marsad.Core.Model;
 using Marsad.Core.Theatre;
@@ -23,12 +24,16 @@ internal sealed class AccessStretch
         _words = [.. segment.Live.Count > 0 ? segment.Live : segment.Ended];
         _claimed = AccessSigns.StateOf(segment.Live) ?? (told ? AccessState.Stale : AccessState.Unknown);
         _routes = [.. states];
-        (_derived, _way) = routes.Derive(states);
+        IsTaken = routes.IsTaken(From);
+        (_derived, _way) = IsTaken ? (AccessState.Unknown, []) : routes.Derive(states);
     }
 
     public DateOnly From { get; }
 
-    public bool Continues(AccessStretch next) => _claimed == next._claimed && _derived == next._derived
+    /// <summary>True when an enemy of the area's side is told as holding it.</summary>
+    public bool IsTaken { get; }
+
+    public bool Continues(AccessStretch next) => _claimed == next._claimed && _derived == next._derived && IsTaken == next.IsTaken
         && _routes.Select(r => (r.Route, r.State)).SequenceEqual(next._routes.Select(r => (r.Route, r.State)));
 
     public void Extend(AccessStretch next)
@@ -59,13 +64,14 @@ internal sealed class AccessStretch
             area.PopulationDate is { } day ? $"{area.PopulationSource}, {day:yyyy-MM-dd}" : area.PopulationSource,
             [.. said.Where(s => !s.Against).Select(s => s.Claim.Id).Distinct().Order()],
             [.. said.Where(s => s.Against).Select(s => s.Claim.Id).Distinct().Order()],
-            AccessNotes.Of(reason, _claimed, _derived))
+            AccessNotes.Of(reason, _claimed, _derived, IsTaken))
         {
             Reason = reason,
             FirstEvidence = said.Count == 0 ? null : said.Min(s => s.Claim.FirstDay),
             LastEvidence = said.Count == 0 ? null : said.Max(s => s.Claim.LastDay),
-            Voices = Testimonies.Of(said, sides.SpeaksFor, (says, _, side) => Serves(says, side, area)),
+            Voices = Testimonies.Of(said, sides.SpeaksFor, (says, claim, side) => Serves(claim, says, side, area)),
             WayOut = _way,
+            IsTaken = IsTaken,
         };
     }
 
@@ -77,11 +83,17 @@ internal sealed class AccessStretch
         _ => AccessReason.Told,
     };
 
-    // A siege accuses who lays it, and an open way is the besieged side's success, or the besieger's answer to the charge. So a siege told by the
-    // side inside and an opening told by either serve who says so; a siege that the besieger admits is against its interest.
-    private static bool? Serves(string says, string side, Area area) => says switch
+    // The side inside accuses by a siege and boasts of its breaking. The other side answers the charge by an open way, aid, or a siege that holds;
+    // that its siege was broken is its loss. Its bare word that it besieges can be either.
+    private static bool? Serves(PlacedClaim claim, string says, string side, Area area)
     {
-        AccessSigns.Cut => side == area.HeldBy ? true : TheatrePack.AreEnemySides(side, area.HeldBy) ? false : null,
-        _ => side == area.HeldBy || TheatrePack.AreEnemySides(side, area.HeldBy) ? true : null,
-    };
+        if (side == area.HeldBy)
+            return true;
+        if (!TheatrePack.AreEnemySides(side, area.HeldBy))
+            return null;
+        var said = (AccessClaim)claim.Claim;
+        if (said is { Action: AccessAction.SiegeBroken, Modality: Modality.Asserted })
+            return false;
+        return says == AccessSigns.Cut && said.Modality != Modality.Denied ? null : true;
+    }
 }

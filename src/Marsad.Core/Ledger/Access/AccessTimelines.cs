@@ -77,5 +77,5 @@ internal sealed class AccessTimelines(AccessFold fold, ControlTimelines control,
     }
 
     private IEnumerable<AreaId> Concerned(AccessBearing bearing) =>
-        bearing.Route is { } route ? bearing.Areas.Concat(fold.Graph.AreasOf(route)).Distinct() : bearing.Areas;
+        bearing.Areas.Concat(bearing.Routes.SelectMany(fold.Graph.AreasOf)).Distinct();
 }

@@ -20,8 +20,8 @@ internal sealed class AreaClaims(TheatrePack pack, Ground ground)
         var elsewhere = told.SelectMany(t => t.Areas).Distinct().ToList();
         return [.. told.Select(t =>
         {
-            var meant = t.Areas.Count > 0 ? t.Areas : [.. elsewhere.Where(PartsOfCity(t.Claim).Contains)];
-            return new AccessBearing(t.Claim, t.Areas.Count == 0 && meant.Count > 1 ? [] : [.. meant.Select(a => a.Id)], RouteOf(t.Claim)?.Id);
+            var meant = t.Areas.Count > 0 ? t.Areas : [.. elsewhere.Where(a => PartsOfCity(t.Claim).Contains(a) && Fits(a, (AccessClaim)t.Claim.Claim))];
+            return new AccessBearing(t.Claim, t.Areas.Count == 0 && meant.Count > 1 ? [] : [.. meant.Select(a => a.Id)], RoutesOf(t.Claim));
         })];
     }
 
@@ -33,11 +33,25 @@ internal sealed class AreaClaims(TheatrePack pack, Ground ground)
             return holding;
         if (RouteOf(claim) is { } route)
             return [.. pack.Areas.Where(a => a.Id == route.Into)];
-        var named = pack.Areas
-            .Where(a => claim.Place?.Adm1 is not { } adm1 || Parts(a).Any(p => p.Adm1 == adm1))
-            .Where(a => a.Spellings.Prepend(a.Name).Any(s => Names(said, s)))
-            .ToList();
-        return named.Count == 1 ? named : OfCity(claim, said);
+        var near = pack.Areas.Where(a => claim.Place?.Adm1 is not { } adm1 || Parts(a).Any(p => p.Adm1 == adm1)).ToList();
+        if (Only(near, s => Names(said, s)) is { } named)
+            return [named];
+        // "cut the only road that leads to the rebel-held parts of the city": the area stands in the clause and not in the subject.
+        if (Only([.. near.Where(a => Fits(a, said))], s => said.Evidence[0].Contains(s, StringComparison.OrdinalIgnoreCase)) is { } told)
+            return [told];
+        return OfCity(claim, said);
+    }
+
+    private static Area? Only(List<Area> areas, Func<string, bool> isNamed) =>
+        areas.Where(a => a.Spellings.Prepend(a.Name).Any(isNamed)).ToList() is [var one] ? one : null;
+
+    // A road cut at a place is cut for every route that passes there; one that is opened there may be cut elsewhere.
+    private IReadOnlyList<RouteId> RoutesOf(PlacedClaim claim)
+    {
+        var named = RouteOf(claim)?.Id;
+        if (claim.Claim is not AccessClaim { Action: AccessAction.RouteCut, Modality: Modality.Asserted or Modality.Possible } || claim.Place is not { Kind: not (PlaceKind.City or PlaceKind.Town) } at)
+            return named is { } one ? [one] : [];
+        return [.. pack.Routes.Where(r => r.Id == named || r.Through.Contains(at.Id)).Select(r => r.Id)];
     }
 
     /// <summary>The route that the claim names; null for none, and for "the last supply route".</summary>

@@ -35,7 +35,8 @@ internal sealed class Advances
         if (said.Action != ControlAction.Advanced || said.Modality is not (Modality.Asserted or Modality.Possible))
             return;
         var day = claim.LastDay!.Value;
-        foreach (var side in said.Holder.Select(_sides.Of).Distinct(StringComparer.Ordinal))
+        // Who holds the place already moves within it.
+        foreach (var side in said.Holder.Select(_sides.Of).Distinct(StringComparer.Ordinal).Where(s => !Stands(s, day)))
         {
             foreach (var (enemy, words) in _bySide.Where(s => ControlSides.AreEnemies(s.Key, side)).OrderBy(s => s.Key, StringComparer.Ordinal))
             {
@@ -47,6 +48,8 @@ internal sealed class Advances
             }
         }
     }
+
+    private bool Stands(string side, DateOnly day) => _bySide.TryGetValue(side, out var words) && LastBy(words, day) is { } word && word.Until >= day;
 
     private static Support? LastBy(List<Support> words, DateOnly day)
     {

@@ -13,16 +13,13 @@ internal sealed class ControlFold
 {
     private readonly TheatrePack _pack;
     private readonly ControlSides _sides;
-    private readonly HashSet<PlaceId> _divided;
+    private readonly Settlements _settlements;
     private readonly ILookup<PlaceId, PlaceId> _parts;
 
-    public ControlFold(TheatrePack pack, Ground ground)
+    public ControlFold(TheatrePack pack)
     {
-        (_pack, _sides) = (pack, new ControlSides(pack));
-        _divided = Divided(pack, ground);
-        _parts = pack.Places
-            .Where(p => !Ground.IsRegion(p) && ground.Settlement(p) is { Kind: PlaceKind.City or PlaceKind.Town } whole && whole.Id != p.Id && !_divided.Contains(whole.Id))
-            .ToLookup(p => ground.Settlement(p).Id, p => p.Id);
+        (_pack, _sides, _settlements) = (pack, new ControlSides(pack), new Settlements(pack));
+        _parts = pack.Places.Where(p => _settlements.WholeOf(p) is not null).ToLookup(p => _settlements.WholeOf(p)!.Id, p => p.Id);
     }
 
     /// <summary>
@@ -47,7 +44,7 @@ internal sealed class ControlFold
         var told = claims.OrderBy(c => c.Id).ToList();
         if (_pack.FindPlace(id) is not { } place || !told.Exists(c => c.Place!.Id == id))
             return [];
-        var signs = new ControlSigns(_sides, _divided.Contains(id), told);
+        var signs = new ControlSigns(_sides, _settlements.IsDivided(place), told);
         var stretches = new List<ControlStretch>();
         foreach (var segment in Segment.Of(signs.Supports, []))
         {
@@ -71,18 +68,5 @@ internal sealed class ControlFold
         if (order == 0)
             order = string.CompareOrdinal(a.Name, b.Name);
         return order != 0 ? order : a.Place.CompareTo(b.Place);
-    }
-
-    // Cities of which the pack keeps a part as an area of its own, and whole governorates and regions.
-    private static HashSet<PlaceId> Divided(TheatrePack pack, Ground ground)
-    {
-        var divided = pack.Places.Where(Ground.IsRegion).Select(p => p.Id).ToHashSet();
-        foreach (var place in pack.Areas.SelectMany(a => a.Places).Select(pack.FindPlace).OfType<Place>())
-        {
-            if (ground.Settlement(place) is { } city && city.Id != place.Id)
-                divided.Add(city.Id);
-        }
-
-        return divided;
     }
 }

@@ -63,7 +63,7 @@ internal sealed class ControlSigns
         if (said.Modality == Modality.Planned || said.Action is ControlAction.Withdrew or ControlAction.Advanced)
             return;
         // Taken at some day of a span: sure by its end. Held or fought over: all along.
-        var from = said.Action == ControlAction.Captured ? claim.LastDay!.Value : claim.FirstDay!.Value;
+        var from = said.Action == ControlAction.Captured ? claim.LastDay!.Value : claim.FirstSureDay!.Value;
         Add(said.Holder.Select(_sides.Of), claim, from);
     }
 

@@ -69,6 +69,12 @@ internal sealed class PlacedClaim
     /// <summary>First of the claim's days, else the day on which it was said first; null when neither is known.</summary>
     public DateOnly? FirstDay => Time?.Start ?? Entry.Said;
 
+    /// <summary>
+    /// First day of which a claim of how things are is sure: the first of its days, but the last where its words name no day ("in July", "since
+    /// last year"), for then it says only that it was so at some time, and is by the end.
+    /// </summary>
+    public DateOnly? FirstSureDay => Entry.Claim.TimePrecision is TimePrecision.Month or TimePrecision.Year ? LastDay : FirstDay;
+
     /// <summary>Last of the claim's days, else the day on which it was said first ("by then"); null when neither is known.</summary>
     public DateOnly? LastDay => Time?.End ?? Entry.Said;
 }
