@@ -36,6 +36,25 @@ public sealed class ApiTests(RunningServer server) : IClassFixture<RunningServer
     public async Task Incidents_are_filtered_by_what_is_asked(string query, int count) =>
         Assert.Equal(count, (await JsonAsync("/api/incidents" + query)).GetArrayLength());
 
+    [Fact]
+    public async Task Cells_are_GeoJSON_of_the_packs_places_and_those_of_a_day_want_the_day()
+    {
+        var cells = await JsonAsync("/api/cells");
+        Assert.Equal("FeatureCollection", cells.GetProperty("type").GetString());
+        Assert.Contains("no front line", cells.GetProperty("notice").GetString());
+        Assert.Contains(cells.GetProperty("features").EnumerateArray(), f => f.GetProperty("properties").GetProperty("place").GetString() == "ramousa");
+        Assert.Equal(0, (await JsonAsync("/api/control/cells?on=2016-08-06")).GetProperty("features").GetArrayLength());
+        Assert.Equal(HttpStatusCode.BadRequest, (await server.Client.GetAsync("/api/control/cells", Cancelled)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/api/access/east", HttpStatusCode.OK)]
+    [InlineData("/api/access/Eastern%20Aleppo", HttpStatusCode.OK)]
+    [InlineData("/api/access/nowhere", HttpStatusCode.NotFound)]
+    [InlineData("/api/access/east?from=soon", HttpStatusCode.BadRequest)]
+    public async Task An_area_has_a_timeline_by_its_id_and_by_its_name(string path, HttpStatusCode expected) =>
+        Assert.Equal(expected, (await server.Client.GetAsync(path, Cancelled)).StatusCode);
+
     [Theory]
     [InlineData("/api/incidents?from=yesterday", "from", "YYYY-MM-DD")]
     [InlineData("/api/incidents?type=war", "war", "airstrike")]
@@ -103,7 +122,7 @@ public sealed class ApiTests(RunningServer server) : IClassFixture<RunningServer
 
         string[] documented =
         [
-            "/api/summary", "/api/theatre", "/api/incidents", "/api/incidents/{id}", "/api/tolls", "/api/totals", "/api/control", "/api/access",
+            "/api/summary", "/api/theatre", "/api/incidents", "/api/incidents/{id}", "/api/tolls", "/api/totals", "/api/control", "/api/control/cells", "/api/cells", "/api/access", "/api/access/{area}",
             "/api/explain/{id}", "/api/reports", "/api/reports/{id}", "/api/claims", "/api/claims/{id}",
         ];
         Assert.Equal(documented.Order(StringComparer.Ordinal), paths.EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal));

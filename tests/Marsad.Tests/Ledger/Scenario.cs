@@ -16,6 +16,15 @@ internal sealed class Scenario
 
     public IReadOnlyList<LedgerClaim> Claims => _claims;
 
+    /// <summary>The small theatre with more places, or with other routes and areas, or with lists of authorities.</summary>
+    public static TheatrePack PackWith(
+        IReadOnlyList<Place>? places = null, IReadOnlyList<Route>? routes = null, IReadOnlyList<Area>? areas = null, IReadOnlyList<Designation>? designations = null) => new(
+        "test", "Test", "SYR", Pack.Actors, [.. Pack.Places, .. places ?? []], routes ?? Pack.Routes, areas ?? Pack.Areas, designations: designations);
+
+    /// <summary>A place inside another, at a spot near it.</summary>
+    public static Place Place(string name, PlaceKind kind, string within) =>
+        Pack.FindPlace(new PlaceId(within)) is { } whole ? Place(name, kind, whole.Adm1, within, whole.Lat + 0.01, whole.Lon + (0.001 * name.Length)) : throw new ArgumentException($"no place {within}", nameof(within));
+
     /// <summary>Those whose text was given.</summary>
     public IReadOnlyList<LedgerReport> Reports => [.. _reports.Values];
 

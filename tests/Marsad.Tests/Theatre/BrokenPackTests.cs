@@ -64,6 +64,58 @@ public sealed class BrokenPackTests
         Assert.Contains(problem, TheatreReader.Read(files).Problems.Select(p => p.ToString()));
     }
 
+    [Theory]
+    [InlineData("capital-area\t\t\t", "routes.tsv:2: 'capital-area': expected the id of another area, or nothing for a route from outside")]
+    [InlineData("hill-area\t\t\t", "areas.tsv:2: 'capital-area': expected a way from outside: its routes lead from areas that no route from outside reaches")]
+    [InlineData("blue-area\t\t\t", "routes.tsv:2: 'blue-area': expected an area that no enemy of capital-area holds")]
+    [InlineData("\t2016\t2015\t", "routes.tsv:2: '2015': expected a date not before 2016")]
+    [InlineData("\tspring\t\t", "routes.tsv:2: 'spring': expected a date in 'since' as YYYY-MM-DD, YYYY-MM or YYYY, or nothing")]
+    public void Areas_and_routes_must_make_sense_as_a_graph(string cells, string problem)
+    {
+        var files = Sound();
+        files["areas.tsv"] += "hill-area\tHill area\thilltown\tred\t\t\t\t\nblue-area\tBlue area\thilltown\tblue\t\t\t\t\n";
+        files["routes.tsv"] = $"id\tname\tinto\tthrough\tspellings\tfrom\tsince\tuntil\nhill-road\tHill road\tcapital-area\thilltown; capital\t\t{cells.TrimEnd('\t')}{new string('\t', 3 - cells.TrimEnd('\t').Count(c => c == '\t') - 1)}\n";
+        Assert.Contains(problem, TheatreReader.Check(files).Problems.Select(p => p.ToString()));
+    }
+
+    [Fact]
+    public void An_area_without_a_route_and_a_route_that_ends_elsewhere_get_a_warning()
+    {
+        var files = Sound();
+        files["areas.tsv"] += "hill-area\tHill area\thilltown\tred\t\t\t\t\n";
+        files["routes.tsv"] = files["routes.tsv"].Replace("hilltown; capital", "capital; hilltown", StringComparison.Ordinal);
+        Assert.Equal(
+            [
+                "areas.tsv:3: warning: 'hill-area': expected a route into it in routes.tsv; without one nothing can be derived of its access",
+                "routes.tsv:2: warning: 'hilltown': expected a route that ends in capital-area, or within 6 km of a place of it",
+            ],
+            TheatreReader.Check(files).Problems.Select(p => p.ToString()));
+    }
+
+    [Theory]
+    [InlineData("elsewhere\tUN\tbesieged\t2016\t\ta list", "designations.tsv:2: 'elsewhere': expected the id of an area")]
+    [InlineData("capital-area\tUN\tsurrounded\t2016\t\ta list", "designations.tsv:2: 'surrounded': expected a status: one of besieged, hard-to-reach, not-listed")]
+    [InlineData("capital-area\tUN\tbesieged\t2016\t2015\ta list", "designations.tsv:2: '2015': expected a date not before 2016")]
+    [InlineData("capital-area\tUN\tbesieged\t2016\t\t", "designations.tsv:2: '': expected a source")]
+    [InlineData("capital-area\tUN\tbesieged\t2016\t\ta list\ncapital-area\tUN\tnot-listed\t2017\t\ta list", "designations.tsv:3: warning: 'capital-area': expected days of its own; UN lists it on some of them already")]
+    public void A_designation_wants_an_area_a_status_days_and_a_source(string rows, string problem)
+    {
+        var files = Sound();
+        files["designations.tsv"] = $"area\tauthority\tstatus\tfrom\tuntil\tsource\n{rows}\n";
+        Assert.Contains(problem, TheatreReader.Read(files).Problems.Select(p => p.ToString()));
+    }
+
+    [Theory]
+    [InlineData("2\t36\t37", "outline.tsv:2: '2': expected the ring's number: 0, or 1 where the next one begins")]
+    [InlineData("1\t36\t37\n1\t36\t38\n1\t37\t38", "outline.tsv:4: '37 38': expected the ring's first point again at its end, and at least 4 points")]
+    [InlineData("1\t96\t37", "outline.tsv:2: '96': expected a lat in degrees between -90 and 90, with a decimal point")]
+    public void An_outline_is_made_of_closed_rings(string rows, string problem)
+    {
+        var files = Sound();
+        files["outline.tsv"] = $"ring\tlat\tlon\n{rows}\n";
+        Assert.Contains(problem, TheatreReader.Read(files).Problems.Select(p => p.ToString()));
+    }
+
     [Fact]
     public void A_missing_file_is_named()
     {

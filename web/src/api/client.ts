@@ -1,5 +1,5 @@
 import type {
-  AccessInterval, ClaimEntry, ControlInterval, Incident, Problem, ReportDetail, ReportEntry, Summary, Theatre, Toll,
+  AccessInterval, Cells, ClaimEntry, ControlInterval, Incident, Problem, ReportDetail, ReportEntry, Summary, Theatre, Toll,
 } from './shapes';
 
 /** A request that failed, in words for the person who reads the page. */
@@ -30,10 +30,11 @@ export interface Observed {
   control: ControlInterval[];
   access: AccessInterval[];
   reports: ReportEntry[];
+  cells: Cells;
 }
 
 export async function loadObserved(): Promise<Observed> {
-  const [summary, theatre, incidents, tolls, control, access, reports] = await Promise.all([
+  const [summary, theatre, incidents, tolls, control, access, reports, cells] = await Promise.all([
     get<Summary>('/api/summary'),
     get<Theatre>('/api/theatre'),
     get<Incident[]>('/api/incidents'),
@@ -41,8 +42,9 @@ export async function loadObserved(): Promise<Observed> {
     get<ControlInterval[]>('/api/control'),
     get<AccessInterval[]>('/api/access'),
     get<ReportEntry[]>('/api/reports'),
+    get<Cells>('/api/cells'),
   ]);
-  return { summary, theatre, incidents, tolls, control, access, reports };
+  return { summary, theatre, incidents, tolls, control, access, reports, cells };
 }
 
 export const loadReport = (id: string) => get<ReportDetail>(`/api/reports/${encodeURIComponent(id)}`);

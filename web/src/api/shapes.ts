@@ -1,3 +1,5 @@
+import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+
 // The API's shapes, as docs/api.md tells them. Days are "YYYY-MM-DD"; null is "not reported", never zero.
 
 export type Day = string;
@@ -115,7 +117,30 @@ export interface Incident {
   reasons: string[];
 }
 
-export interface ControlInterval {
+/** One independent voice in an interval: what it says, and what it has at stake in it. */
+export interface Testimony {
+  origin: string | null;
+  says: string;
+  against: boolean;
+  speaks_for: string | null;
+  interested: boolean;
+  against_interest: boolean;
+  first: Day;
+  last: Day;
+  claims: string[];
+}
+
+/** How well an interval is borne out. */
+export interface Borne {
+  reason: string;
+  first_evidence: Day | null;
+  last_evidence: Day | null;
+  voices: Testimony[];
+  voices_for: number;
+  voices_against: number;
+}
+
+export interface ControlInterval extends Borne {
   place: string;
   name: string;
   location: Location;
@@ -128,9 +153,12 @@ export interface ControlInterval {
   note: string | null;
 }
 
-export interface RouteState { route: string; name: string; state: AccessState; claims: string[] }
+export interface RouteState { route: string; name: string; state: AccessState; claims: string[]; enemy_at: string[]; told: AccessState; from: string | null }
 
-export interface AccessInterval {
+/** One thing told of an area's access on a day: an action of an access claim, or "place-held", "place-contested", "place-unknown". */
+export interface AccessEvent { day: Day; what: string; modality: Modality; route: string | null; place: string | null; by: string[]; voices: number; claims: string[] }
+
+export interface AccessInterval extends Borne {
   area: string;
   name: string;
   from: Day;
@@ -143,6 +171,10 @@ export interface AccessInterval {
   claims: string[];
   against: string[];
   note: string | null;
+  differs: boolean;
+  is_taken: boolean;
+  events: AccessEvent[];
+  way_out: string[];
 }
 
 export interface ReportEntry {
@@ -166,13 +198,19 @@ export interface ReportDetail {
 }
 
 export interface Actor { id: string; kind: string; side: string; name: string; interest: string | null }
-export interface Place { id: string; name: string; kind: string; adm1: string | null; lat: number; lon: number; population: number | null }
+export interface Place { id: string; name: string; kind: string; adm1: string | null; within: string | null; lat: number; lon: number; population: number | null }
 export interface Route { id: string; name: string; into: string; through: string[] }
 export interface Area {
   id: string; name: string; places: string[]; held_by: string;
   population: number | null; population_source: string | null; population_date: Day | null;
 }
-export interface Theatre { id: string; name: string; country: string; actors: Actor[]; places: Place[]; routes: Route[]; areas: Area[] }
+export interface Theatre { id: string; name: string; country: string; actors: Actor[]; places: Place[]; routes: Route[]; areas: Area[]; designations: Designation[] }
+
+/** What an authority lists an area as: its word, shown beside what claims indicate. */
+export interface Designation { area: string; authority: string; status: 'besieged' | 'hard-to-reach' | 'not-listed'; from: Day | null; until: Day | null; source: string }
+
+/** The ground around a place as it is drawn; `part_of` is the undivided town whose word holds for it while nothing is told of the part. */
+export type Cells = FeatureCollection<Polygon | MultiPolygon, { place: string; name: string; kind: string; part_of: string | null }>;
 
 export interface Summary {
   theatre: { id: string; name: string; country: string };

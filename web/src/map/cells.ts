@@ -1,35 +1,15 @@
-import { circle, hull, nearer, plane, type LonLat, type Xy } from './geometry';
+import { circle, hull, plane, type LonLat } from './geometry';
 
-/** A place as a cell knows it. */
+/** A place as an outline knows it. */
 export interface Site { id: string; lon: number; lat: number; kind: string }
 
-/** How far a claim about a place of that kind is drawn to reach, in km: a drawing rule, not evidence. The legend says so. */
+/** How far a place of that kind is drawn to reach, in km: a drawing rule, not evidence. */
 const reach: Record<string, number> = {
   city: 6, town: 4, village: 2.5, camp: 1.5, neighbourhood: 1.2, road: 1.2, base: 1.5, building: 0.7, hill: 1, crossing: 1, governorate: 12, region: 8,
 };
 
 /** Kilometres around a site of that kind. */
 export const reachOf = (kind: string): number => reach[kind] ?? 1.2;
-
-/**
- * An approximate cell around each site: a circle of its kind's reach, less what lies nearer to another site.
- * Sites on the same spot keep their circles.
- */
-export function cells(sites: Site[]): Map<string, LonLat[]> {
-  const out = new Map<string, LonLat[]>();
-  for (const site of sites) {
-    const { to, from } = plane([site.lon, site.lat]);
-    const own: Xy = [0, 0];
-    let ring = circle(own, reachOf(site.kind));
-    for (const other of sites) {
-      const place = to([other.lon, other.lat]);
-      const distance = Math.hypot(...place);
-      if (distance > 0.05 && distance < 2 * reachOf(site.kind)) ring = nearer(ring, own, place);
-    }
-    out.set(site.id, closed(ring.map(from)));
-  }
-  return out;
-}
 
 /** One outline around an area's places, each with its reach; what is itself an area only counts when there is nothing smaller. Empty for no places. */
 export function outline(sites: Site[]): LonLat[] {

@@ -20,24 +20,6 @@ export const circle = ([x, y]: Xy, radius: number, corners = 32): Xy[] =>
     return [x + radius * Math.cos(angle), y + radius * Math.sin(angle)];
   });
 
-/** The part of a convex ring that lies nearer to `own` than to `other` (Sutherland and Hodgman, one edge). */
-export function nearer(ring: Xy[], own: Xy, other: Xy): Xy[] {
-  const [dx, dy] = [other[0] - own[0], other[1] - own[1]];
-  const middle = ((own[0] + other[0]) * dx + (own[1] + other[1]) * dy) / 2;
-  const past = ([x, y]: Xy) => x * dx + y * dy - middle;
-  const out: Xy[] = [];
-  ring.forEach((a, i) => {
-    const b = ring[(i + 1) % ring.length]!;
-    const [pa, pb] = [past(a), past(b)];
-    if (pa <= 0) out.push(a);
-    if (pa < 0 !== pb < 0 && pa !== pb) {
-      const share = pa / (pa - pb);
-      out.push([a[0] + share * (b[0] - a[0]), a[1] + share * (b[1] - a[1])]);
-    }
-  });
-  return out;
-}
-
 /** Convex hull, counter-clockwise (Andrew's monotone chain). */
 export function hull(points: Xy[]): Xy[] {
   const sorted = [...points].sort((a, b) => a[0] - b[0] || a[1] - b[1]);

@@ -1,10 +1,8 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import { accessColour } from '../access/states';
-import type { AccessInterval, ControlInterval, Place, Theatre } from '../api/shapes';
-import { holderSides } from '../control/holders';
-import { sideColour } from '../view/sides';
+import type { AccessInterval, Place, Theatre } from '../api/shapes';
 import basemap from './basemap.json';
-import { cells, outline, type Site } from './cells';
+import { outline, type Site } from './cells';
 import type { LonLat } from './geometry';
 import { governorateBorders } from './governorates';
 import { palettes } from './palette';
@@ -43,28 +41,6 @@ export const placeShapes = (theatre: Theatre, crowds: Map<string, number>): Feat
   );
 
 const site = (p: Place): Site => ({ id: p.id, lon: p.lon, lat: p.lat, kind: p.kind });
-
-/** A cell for each place whose holder is claimed. What is stale fades; what is contested is striped with both sides. */
-export function controlShapes(control: ControlInterval[], places: Map<string, Place>, sideOf: (a: string) => string | null, chosen: string | null, theme: 'light' | 'dark'): FeatureCollection {
-  // A governorate's state says nothing about a spot in it, and would drown the rest: it is in the list.
-  const told = control.filter((c) => c.state !== 'unknown' && !['governorate', 'country', 'region'].includes(places.get(c.place)?.kind ?? ''));
-  const rings = cells(told.map((c) => ({ id: c.place, lon: c.location.lon, lat: c.location.lat, kind: places.get(c.place)?.kind ?? 'village' })));
-  return collect(
-    told.map((c) => {
-      const sides = holderSides(c.holders, sideOf);
-      const stale = c.state === 'stale';
-      const contested = c.state === 'contested';
-      return polygon(rings.get(c.place)!, {
-        id: c.place,
-        colour: sideColour(sides[0], theme === 'dark'),
-        opacity: contested ? 0.7 : stale ? 0.12 : 0.42,
-        edge: stale ? 0.35 : 0.9,
-        selected: c.place === chosen,
-        ...(contested ? { pattern: `hatch:${sides[0] ?? 'unknown'}:${sides[1] ?? ''}:${theme}` } : {}),
-      });
-    }),
-  );
-}
 
 /** Outlines of areas, by id. */
 export const areaOutlines = (theatre: Theatre, places: Map<string, Place>): Map<string, LonLat[]> =>

@@ -1,35 +1,39 @@
 import { expect, test } from 'vitest';
-import type { Incident } from '../../src/api/shapes';
-import { cells, disc, outline } from '../../src/map/cells';
+import type { Cells, ControlInterval, Incident } from '../../src/api/shapes';
+import { disc, outline } from '../../src/map/cells';
 import { firstBox } from '../../src/map/extent';
-import { clipLine, hull, inside, nearer, type LonLat } from '../../src/map/geometry';
+import { clipLine, hull, inside, type LonLat } from '../../src/map/geometry';
+import { controlShapes } from '../../src/map/controlShapes';
 import { governorateBorders } from '../../src/map/governorates';
 import { incidentShapes, signSize, spread } from '../../src/map/incidentShapes';
 
 const square: LonLat[] = [[0, 0], [4, 0], [4, 4], [0, 4]];
 
-test('a cell ends halfway to its neighbour', () => {
-  const half = nearer(square, [1, 2], [3, 2]);
-  expect(Math.max(...half.map(([x]) => x))).toBeCloseTo(2);
-  expect(inside([1, 2], half)).toBe(true);
+const cell = (place: string, part_of: string | null = null): Cells['features'][number] => ({
+  type: 'Feature', properties: { place, name: place, kind: 'neighbourhood', part_of }, geometry: { type: 'Polygon', coordinates: [[...square, square[0]!]] },
+});
+const held = (place: string, state: ControlInterval['state'], ...holders: string[]) => ({ place, state, holders }) as ControlInterval;
+const drawn = (control: ControlInterval[], ...features: Cells['features']) =>
+  controlShapes(control, { type: 'FeatureCollection', features }, (a) => a, null, 'light').features.map((f) => f.properties!);
+
+test('only cells of which control tells are drawn, contested ones in stripes of both sides', () => {
+  const [one, ...more] = drawn([held('mill', 'contested', 'government', 'opposition'), held('ford', 'unknown')], cell('mill'), cell('ford'), cell('hill'));
+  expect(more).toEqual([]);
+  expect(one).toMatchObject({ id: 'mill', pattern: 'hatch:government:opposition:light' });
 });
 
-test('cells of neighbours do not overlap, and those far away stay whole circles', () => {
-  const sites = [
-    { id: 'a', lon: 37.1, lat: 36.2, kind: 'town' },
-    { id: 'b', lon: 37.12, lat: 36.2, kind: 'town' },
-    { id: 'c', lon: 38, lat: 36.2, kind: 'town' },
-  ];
-  const found = cells(sites);
-  expect(inside([37.115, 36.2], found.get('a')!)).toBe(false);
-  expect(inside([37.115, 36.2], found.get('b')!)).toBe(true);
-  expect(found.get('c')).toHaveLength(33);
+test('what is stale is fainter than what is held', () => {
+  const [fresh, old] = drawn([held('mill', 'held', 'government'), held('ford', 'stale', 'government')], cell('mill'), cell('ford'));
+  expect(old!['opacity']).toBeLessThan(fresh!['opacity'] / 2);
 });
 
-test('sites on one spot keep their cells', () => {
-  const found = cells([{ id: 'a', lon: 37, lat: 36, kind: 'hill' }, { id: 'b', lon: 37, lat: 36, kind: 'hill' }]);
-  expect(found.get('a')).toEqual(found.get('b'));
-  expect(found.get('a')!.length).toBeGreaterThan(3);
+test('a part of a town takes the word of the town, more faintly, until it has one of its own', () => {
+  const town = held('town', 'held', 'government');
+  const [taken] = drawn([town], cell('mill', 'town'));
+  expect(taken).toMatchObject({ id: 'town' });
+  const [own] = drawn([town, held('mill', 'held', 'opposition')], cell('mill', 'town'));
+  expect(own).toMatchObject({ id: 'mill' });
+  expect(taken!['opacity']).toBeLessThan(own!['opacity']);
 });
 
 test('an outline holds all its places, and none gives none', () => {

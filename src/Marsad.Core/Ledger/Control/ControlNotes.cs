@@ -10,7 +10,7 @@ internal static class ControlNotes
     {
         ControlReason.AdmittedByLoser => "the loser admits it",
         ControlReason.OnlyOwnSide => "only its own side says so",
-        ControlReason.ToldByItsLoss => "told by who lost it later",
+        ControlReason.ToldByItsLoss => "known by its later loss",
         ControlReason.Denied => "claimed, and denied",
         ControlReason.ClaimedAtOnce => $"claimed at once: {string.Join(", ", sides.Where(s => s != ControlSides.Denial).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}",
         ControlReason.FoughtOver => "told as fought over",

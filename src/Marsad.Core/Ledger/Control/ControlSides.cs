@@ -28,17 +28,14 @@ internal sealed class ControlSides(TheatrePack pack)
             ? said.Holder.Any(h => Of(h) == own)
             : said.Action == ControlAction.Captured && said.Holder.Any(h => AreEnemies(Of(h), own)));
 
-    /// <summary>What a word for <paramref name="says"/> is to <paramref name="side"/>: true when it serves it, false when it is its loss.</summary>
-    public bool? Serves(string says, PlacedClaim claim, string side)
+    /// <summary>What a claim is to <paramref name="side"/>: true when it serves it, false when it is its loss, null for neither or both.</summary>
+    public bool? Serves(PlacedClaim claim, string side)
     {
-        if (says == Denial)
-        {
-            return ((ControlClaim)claim.Claim).Holder.Any(h => Of(h) == side) ? false
-                : ((ControlClaim)claim.Claim).Holder.Any(h => AreEnemies(Of(h), side)) ? true
-                : null;
-        }
-
-        return says == side ? true : AreEnemies(says, side) ? false : null;
+        var said = (ControlClaim)claim.Claim;
+        var (own, foe) = (said.Holder.Any(h => Of(h) == side), said.Holder.Any(h => AreEnemies(Of(h), side)));
+        if (own == foe)
+            return null;
+        return own ^ said.Action == ControlAction.Withdrew ^ said.Modality == Modality.Denied;
     }
 
     private static string? Known(string side) => side.StartsWith("actor ", StringComparison.Ordinal) ? null : side;

@@ -57,7 +57,7 @@ internal sealed class ControlStretch
             LastEvidence = evidence.Count == 0 ? null : evidence.Max(c => c.LastDay),
             Voices = Testimonies.Of(
                 [.. said.Select(w => (w.Claim, w.Side, w.Claim.Claim.Modality == Modality.Denied)), .. left ? _leaving.Select(c => (c, "left", false)) : []],
-                _sides.SpeaksFor, _sides.Serves),
+                _sides.SpeaksFor, (_, claim, side) => _sides.Serves(claim, side)),
         };
     }
 

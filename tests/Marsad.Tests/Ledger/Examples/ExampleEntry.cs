@@ -66,6 +66,7 @@ internal sealed record ExampleEntry(string Kind, string[] Head, IReadOnlyList<(s
         [c.State.Kebab(), c.Name, $"{c.From:yyyy-MM-dd}..{c.Until:yyyy-MM-dd}"],
         [
             .. Named("by", c.Holders), .. Named("claims", c.Claims.Select(name)), .. Named("against", c.Against.Select(name)), .. Word(c.Note is not null, "note", c.Note),
+            .. Borne(c.Reason.Kebab(), c.FirstEvidence, c.LastEvidence, c.Voices, c.VoicesFor, c.VoicesAgainst),
         ]);
 
     private static ExampleEntry Of(AccessInterval a, Func<ClaimId, string> name) => new(
@@ -74,12 +75,19 @@ internal sealed record ExampleEntry(string Kind, string[] Head, IReadOnlyList<(s
         [
             ("derived", a.Derived.Kebab()), .. a.Routes.Select(r => ("route", (string?)$"{r.Route} {r.State.Kebab()}")), ("people", a.Population?.ToString() ?? "-"),
             .. Named("claims", a.Claims.Select(name)), .. Named("against", a.Against.Select(name)), .. Word(a.Note is not null, "note", a.Note),
+            .. Borne(a.Reason.Kebab(), a.FirstEvidence, a.LastEvidence, a.Voices, a.VoicesFor, a.VoicesAgainst),
         ]);
 
     private static ExampleEntry Of(JudgementOutcome j, Func<ClaimId, string> name) => new(
         "judgement",
         [j.Judgement.Decision.Kind, j.State.Kebab()],
         [.. Named("claims", j.Claims.Select(name)), .. Word(j.Note is not null, "note", j.Note)]);
+
+    private static IEnumerable<(string Name, string? Value)> Borne(string reason, DateOnly? first, DateOnly? last, IReadOnlyList<Testimony> voices, int heard, int against) =>
+    [
+        ("because", reason), ("evidence", $"{first:yyyy-MM-dd}..{last:yyyy-MM-dd}"), ("heard", $"{heard} against {against}"),
+        .. voices.Where(v => v.Interested).Select(v => ("interested", v.Origin?.Value)), .. voices.Where(v => v.AgainstInterest).Select(v => ("admits", v.Origin?.Value)),
+    ];
 
     private static (string Name, string? Value)[] Named<T>(string name, IEnumerable<T> values) =>
         string.Join(' ', values.Select(v => v!.ToString()!).Order(StringComparer.Ordinal)) is { Length: > 0 } all ? [(name, all)] : [];
