@@ -11,7 +11,8 @@ internal sealed record Signature(string By, string Why);
 /// <summary>A judgement that was kept.</summary>
 /// <param name="Outcome">What became of it.</param>
 /// <param name="Changed">Earlier judgements whose state it changed, as they stand now, by number.</param>
-internal sealed record Filed(JudgementOutcome Outcome, IReadOnlyList<JudgementOutcome> Changed);
+/// <param name="Copies">Of a rejection: the claims in which the same voice gives the same number elsewhere, which count still, in id order.</param>
+internal sealed record Filed(JudgementOutcome Outcome, IReadOnlyList<JudgementOutcome> Changed, IReadOnlyList<ClaimId> Copies);
 
 /// <summary>Takes people's judgements: checks what they name, keeps what holds, says what it changed. A problem means that nothing was kept.</summary>
 internal sealed class ReviewDesk(LedgerQueries queries, TimeProvider clock)
@@ -83,9 +84,11 @@ internal sealed class ReviewDesk(LedgerQueries queries, TimeProvider clock)
         if (claim.Problem is { } problem)
             return new(null, problem);
         var rejected = snapshot.Ledger.Judgements.FirstOrDefault(j => j is { State: JudgementState.Applied, Judgement.Decision: RejectDecision } && j.Claims.Contains(claim.Value!.Id));
-        return rejected is not null
-            ? new(null, $"claim {id} is rejected already, by judgement {rejected.Judgement.Id} of {rejected.Judgement.By}: {rejected.Judgement.Why}")
-            : await FileAsync(snapshot, signature, new RejectDecision(ClaimReference.Of(claim.Value!)), cancellationToken);
+        if (rejected is not null)
+            return new(null, $"claim {id} is rejected already, by judgement {rejected.Judgement.Id} of {rejected.Judgement.By}: {rejected.Judgement.Why}");
+        var filed = await FileAsync(snapshot, signature, new RejectDecision(ClaimReference.Of(claim.Value!)), cancellationToken);
+        var voices = snapshot.Ledger.Tolls.SelectMany(t => t.Figures).Select(f => f.Echoes.Prepend(f.Claim)).Where(v => v.Contains(claim.Value!.Id));
+        return filed.Then(f => f with { Copies = [.. voices.SelectMany(v => v).Where(c => c != claim.Value!.Id).Distinct().Order()] });
     }
 
     /// <summary>Keeps that a field of a claim says something else.</summary>
@@ -145,7 +148,8 @@ internal sealed class ReviewDesk(LedgerQueries queries, TimeProvider clock)
         var states = before.Ledger.Judgements.ToDictionary(o => o.Judgement.Id, o => (o.State, o.Note));
         return new(new Filed(
             now.Single(o => o.Judgement.Id == judgement.Id),
-            [.. now.Where(o => states.TryGetValue(o.Judgement.Id, out var was) && was != (o.State, o.Note))]), null);
+            [.. now.Where(o => states.TryGetValue(o.Judgement.Id, out var was) && was != (o.State, o.Note))],
+            []), null);
     }
 
     private static bool IsHappening(Claim claim) => claim is EventClaim or CasualtyClaim { Scope: Scope.Incident };

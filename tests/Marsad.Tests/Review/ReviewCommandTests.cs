@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Marsad.Tests.Ingest;
+using Marsad.Tests.Store;
 using Xunit;
 
 namespace Marsad.Tests.Review;
@@ -11,11 +12,7 @@ public sealed class ReviewCommandTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync() => _store = await ReviewedStore.MakeAsync();
 
-    public ValueTask DisposeAsync()
-    {
-        _store.Dispose();
-        return ValueTask.CompletedTask;
-    }
+    public ValueTask DisposeAsync() => _store.DisposeAsync();
 
     [Fact]
     public async Task The_list_tells_what_deserves_an_eye_and_a_case_is_shown_with_its_sentences()
@@ -85,7 +82,7 @@ public sealed class ReviewCommandTests : IAsyncLifetime
     public async Task A_judgement_survives_a_newer_reading_that_gives_the_claim_another_id()
     {
         await JsonAsync("review", "reject", _store.Many, "--why", "counts the week", "--by", "Amal");
-        await using (var store = await Marsad.Store.MarsadStore.OpenAsync(_store.Path, CancellationToken.None))
+        await using (var store = await Marsad.Store.MarsadStore.OpenAsync(_store.Address, CancellationToken.None))
         {
             var stored = await store.FindClaimAsync(new Marsad.Core.Model.ClaimId(_store.Many), CancellationToken.None);
             var again = stored!.Claim.Claim with { Source = null, Confidence = 0.95 };
@@ -109,29 +106,28 @@ public sealed class ReviewCommandTests : IAsyncLifetime
     public async Task What_cannot_be_judged_is_told_and_nothing_is_written()
     {
         var typo = _store.Few[..^1] + (_store.Few[^1] == '0' ? '1' : '0');
-        await RefusedAsync($"there is no claim {typo}; near it: {_store.Few}. Nothing was written.", "reject", typo);
-        await RefusedAsync("'2016-13-06' is no time: give a day as 2016-08-06", "correct", _store.Strike, "--field", "time", "--value", "2016-13-06");
-        await RefusedAsync("'colour' is no field of this claim that can be corrected; these are: type, initiator, target, time, place", "correct", _store.Strike, "--field", "colour", "--value", "red");
-        await RefusedAsync("'nobody-known' is no actor of the pack syria", "correct", _store.Strike, "--field", "initiator", "--value", "nobody-known");
-        await RefusedAsync("the high end 15 is below the low end 20", "correct", _store.Few, "--field", "low", "--value", "20");
-        await RefusedAsync("1000000000000 people are more than", "correct", _store.Few, "--field", "count", "--value", "1000000000000");
-        await RefusedAsync($"claim {_store.Few} says count 15 already", "correct", _store.Few, "--field", "count", "--value", "15");
-        await RefusedAsync("same takes two different claims or incidents", "same", _store.Few, _store.Few);
-        await RefusedAsync("there is nothing to undo: nobody has judged anything in this store", "undo", "1");
-        Assert.Equal("[]", (await RunAsync("review", "log")).Output.Trim());
+        foreach (var words in new string[][] { ["reject", typo], ["correct", typo, "--field", "time", "--value", "2016-08-05"], ["same", typo, _store.Many] })
+        {
+            var run = await RunAsync(["review", .. words, "--why", "a test", "--by", "Amal"]);
+            Assert.Equal((2, ""), (run.ExitCode, run.Output));
+            Assert.Contains($"near it: {_store.Few}", run.Error, StringComparison.Ordinal);
+            Assert.EndsWith("Nothing was written.\n", run.Error, StringComparison.Ordinal);
+        }
 
-        await JsonAsync("review", "reject", _store.Many, "--why", "counts the week", "--by", "Amal");
-        await RefusedAsync($"claim {_store.Many} is rejected already, by judgement 1 of Amal: counts the week", "reject", _store.Many);
-        await RefusedAsync("there is no judgement 9: they are numbered 1 to 1", "undo", "9");
-        Assert.Equal(1, (await JsonAsync("review", "log")).GetArrayLength());
+        Assert.Equal(2, (await RunAsync("review", "reject", _store.Few)).ExitCode);
+        Assert.Equal("[]", (await RunAsync("review", "log")).Output.Trim());
     }
 
-    private async Task RefusedAsync(string message, params string[] words)
+    [Fact]
+    public async Task Judging_is_the_same_in_PostgreSQL()
     {
-        var run = await RunAsync(["review", .. words, "--why", "a test", "--by", "Amal"]);
-        Assert.Equal((2, ""), (run.ExitCode, run.Output));
-        Assert.Contains(message, run.Error, StringComparison.Ordinal);
-        Assert.EndsWith("Nothing was written.\n", run.Error, StringComparison.Ordinal);
+        await using var store = await ReviewedStore.MakeAsync(await PostgresUnderTest.NewAsync());
+
+        Assert.Equal(0, (await store.RunAsync("review", "same", store.Strike, store.Other, "--why", "one raid over midnight", "--by", "Amal")).ExitCode);
+        Assert.Single(JsonDocument.Parse((await store.RunAsync("ledger", "incidents")).Output).RootElement.EnumerateArray());
+        Assert.Equal(0, (await store.RunAsync("review", "undo", "1", "--why", "two raids after all", "--by", "Badr")).ExitCode);
+        var log = JsonDocument.Parse((await store.RunAsync("review", "log")).Output).RootElement;
+        Assert.Equal(["undone", "applied"], log.EnumerateArray().Select(o => Text(o, "state")));
     }
 
     private Task<Ended> RunAsync(params string[] words) => _store.RunAsync(words);

@@ -7,11 +7,10 @@ using Marsad.Tests.Store;
 namespace Marsad.Tests.Review;
 
 /// <summary>A store of two strikes, one of them with two numbers that stand far apart, and the program run on it.</summary>
-public sealed class ReviewedStore : IDisposable
+public sealed class ReviewedStore(StoreUnderTest place) : IAsyncDisposable
 {
-    private readonly TemporaryFolder _folder = new();
-
-    public string Path => _folder["reviewed.db"];
+    /// <summary>What <c>--store</c> is given.</summary>
+    public string Address => place.Address;
 
     /// <summary>A strike on Sukkari, told by the wire.</summary>
     public string Strike { get; private set; } = "";
@@ -25,10 +24,11 @@ public sealed class ReviewedStore : IDisposable
     /// <summary>90 killed by the first, told by the rescuers.</summary>
     public string Many { get; private set; } = "";
 
-    public static async Task<ReviewedStore> MakeAsync()
+    /// <summary>In a file of its own, or in <paramref name="place"/>.</summary>
+    public static async Task<ReviewedStore> MakeAsync(StoreUnderTest? place = null)
     {
-        var made = new ReviewedStore();
-        await using var store = await MarsadStore.OpenAsync(made.Path, CancellationToken.None);
+        var made = new ReviewedStore(place ?? new SqliteUnderTest());
+        await using var store = await MarsadStore.OpenAsync(made.Address, CancellationToken.None);
         made.Strike = await AddAsync(store, "a", "At noon jets struck Sukkari.", "jets struck Sukkari", w => Scenario.Event(EventType.Airstrike, "Sukkari", "2016-08-06", words: w));
         made.Other = await AddAsync(store, "b", "On Sunday jets struck Ramousa.", "jets struck Ramousa", w => Scenario.Event(EventType.Airstrike, "Ramousa", "2016-08-07", words: w));
         made.Few = await AddAsync(store, "c", "The strike on Sukkari killed 15 people.", "killed 15 people", w => Killed(15, "sohr", w));
@@ -37,9 +37,9 @@ public sealed class ReviewedStore : IDisposable
     }
 
     /// <summary>Runs <c>marsad</c> with these words on the store, its output in a pipe.</summary>
-    internal Task<Ended> RunAsync(params string[] words) => MarsadProcess.RunAsync([.. words, "--store", Path]);
+    internal Task<Ended> RunAsync(params string[] words) => MarsadProcess.RunAsync([.. words, "--store", Address]);
 
-    public void Dispose() => _folder.Dispose();
+    public ValueTask DisposeAsync() => place.DisposeAsync();
 
     private static CasualtyClaim Killed(long number, string source, string words) =>
         Scenario.Killed(number, number, "Sukkari", "2016-08-06", source, cause: EventType.Airstrike, words: words);

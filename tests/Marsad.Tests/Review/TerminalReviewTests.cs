@@ -12,11 +12,7 @@ public sealed class TerminalReviewTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync() => _store = await ReviewedStore.MakeAsync();
 
-    public ValueTask DisposeAsync()
-    {
-        _store.Dispose();
-        return ValueTask.CompletedTask;
-    }
+    public ValueTask DisposeAsync() => _store.DisposeAsync();
 
     [Fact]
     public async Task A_case_shows_its_evidence_and_takes_a_key_and_a_reason()
@@ -44,7 +40,7 @@ public sealed class TerminalReviewTests : IAsyncLifetime
     // Types each answer when the screen shows what asks for it, as a person would.
     private async Task<string> OnTerminalAsync(params (string Shown, string Typed)[] dialogue)
     {
-        var start = new ProcessStartInfo("script", ["-qec", $"stty cols 120; '{MarsadProcess.Path}' review --store '{_store.Path}' --by Amal", "/dev/null"])
+        var start = new ProcessStartInfo("script", ["-qec", $"stty cols 120; '{MarsadProcess.Path}' review --store '{_store.Address}' --by Amal", "/dev/null"])
         {
             UseShellExecute = false,
             RedirectStandardInput = true,

@@ -83,6 +83,8 @@ internal static class ReviewPrinter
         AnsiConsole.WriteLine(Sentence("kept", filed.Outcome));
         foreach (var changed in filed.Changed)
             AnsiConsole.WriteLine(Sentence("now", changed));
+        if (filed.Copies.Count > 0)
+            AnsiConsole.WriteLine($"the same voice gives the same number in {string.Join(", ", filed.Copies)}, which count still: reject them too if they are as wrong");
     }
 
     private static string Sentence(string how, JudgementOutcome outcome) =>
