@@ -25,7 +25,7 @@ internal sealed class Discourse(ReportText text, PlaceFinder places, DateOnly? p
                 current = current with { Place = places.All.FirstOrDefault(p => p.Place is { Kind: Theatre.PlaceKind.Country } country && country.Name == text.Theatre.Name) };
             else if (current.Place is null)
                 current = current with { Place = Siege(drafts, draft) ?? (current.Access is null ? Carried(current, place, told) ?? lead : lead ?? place) };
-            else if ((current.Place.Rank <= 1 || current.Place is { Rank: 3, Precision: PlacePrecision.Near }) && current is { Cumulative: false } and ({ Effect: not null } or { Type: not null }) && Narrower(current.Place, place ?? lead) is { } narrower)
+            else if (!IsAllOver(current.Place) && (current.Place.Rank <= 1 || current.Place is { Rank: 3, Precision: PlacePrecision.Near }) && current is { Cumulative: false } and ({ Effect: not null } or { Type: not null }) && Narrower(current.Place, place ?? lead) is { } narrower)
                 current = current with { Place = narrower };
             else if (!current.Epithet && current.Place.Rank > 1)
                 place = current.Place;
@@ -36,6 +36,9 @@ internal sealed class Discourse(ReportText text, PlaceFinder places, DateOnly? p
 
         return new TimeLine(text, published).Fill(filled);
     }
+
+    // "raids across the province" are not those on one town in it.
+    private bool IsAllOver(PlaceMention place) => text.Lower(place.First - 1) is "across" or "throughout" || text.Lower(place.First - 2) is "across" or "throughout" && text.Tokens[place.First - 1].Tag is Language.Tag.Determiner or Language.Tag.Adjective;
 
     // A siege without a place is the one told of before, else after.
     private static PlaceMention? Siege(IReadOnlyList<Draft> drafts, Draft draft) =>

@@ -17,6 +17,7 @@ internal sealed class ReportText
     private readonly LanguageEngine _engine;
     private EventType? _means;
     private bool? _suicideBombers;
+    private bool? _leavesDoerOpen;
     private readonly Dictionary<Sentence, SentenceTree> _trees = [];
 
     public ReportText(Report report, TheatrePack theatre, NameIndex names, LanguageEngine engine)
@@ -75,6 +76,25 @@ internal sealed class ReportText
 
     /// <summary>True when a "bomber" of the report is no aircraft.</summary>
     public bool TellsOfSuicideBombers => _suicideBombers ??= Tokens.Any(t => t.Lower is "suicide" or "kamikaze");
+
+    /// <summary>True when the report says that it is not known who did it ("it was not clear who carried out the raids").</summary>
+    public bool LeavesDoerOpen => _leavesDoerOpen ??= SaysUnclear();
+
+    private bool SaysUnclear()
+    {
+        for (var i = 0; i < Tokens.Count; i++)
+        {
+            if (Tokens[i].Lower is not ("clear" or "unclear" or "known" or "unknown") || Tokens[i].Lower is "clear" or "known" && Lower(i - 1) != "not" && Lower(i - 2) != "not")
+                continue;
+            for (var at = i + 1; at < i + 4; at++)
+            {
+                if (Lower(at) is "who" or "whose" or "whether" or "if")
+                    return true;
+            }
+        }
+
+        return false;
+    }
 
     private EventType? MeansOf()
     {

@@ -233,6 +233,9 @@ internal sealed class SentenceReading
         return false;
     }
 
+    // In a report all in capitals they show no name.
+    private bool IsAllCapitals(int i) => Text.Tokens[i].Text.All(char.IsUpper) && i > Sentence.First && Text.Tokens[i - 1].Text.All(c => !char.IsLower(c));
+
     // "the alleged attacks", "a series of strikes": a noun that the tagger of words alone took for a verb.
     private bool IsNounAfterAll(Trigger trigger) =>
         trigger.Form is VerbForm.Base or VerbForm.Third && trigger.First > Sentence.First && !IsTitle && Text.Lower(trigger.First - 1) != "to"
@@ -250,7 +253,7 @@ internal sealed class SentenceReading
         return trigger.Sense.Class switch
         {
             WordClass.Verb or WordClass.Intransitive when tag == Tag.Verb && IsNounAfterAll(trigger) => false,
-            WordClass.Verb or WordClass.Intransitive => tag is Tag.Verb or Tag.PastVerb or Tag.Gerund or Tag.Auxiliary || tag == Tag.ProperNoun && trigger.Form is VerbForm.Past or VerbForm.Third && IsTitle
+            WordClass.Verb or WordClass.Intransitive => tag is Tag.Verb or Tag.PastVerb or Tag.Gerund or Tag.Auxiliary || tag == Tag.ProperNoun && trigger.Form is VerbForm.Past or VerbForm.Third && (IsTitle || IsAllCapitals(trigger.First) && Tree.IsVerb(trigger.First))
                 || tag is Tag.Noun or Tag.Adjective or Tag.Other && (Tree.IsVerb(trigger.First) || trigger.Form == VerbForm.Base && Tree.Is(trigger.First, "compound") && !HasVerb(trigger.First)),
             WordClass.Noun or WordClass.CountedNoun => trigger.End - trigger.First > 1 || last is not (Tag.Verb or Tag.PastVerb or Tag.Auxiliary)
                 && (last != Tag.Gerund || Tree.IsNoun(trigger.First)),

@@ -33,4 +33,15 @@ public sealed class AccessTests
 
     private static string Told(IReadOnlyList<Claim> claims) =>
         string.Join("; ", claims.OfType<AccessClaim>().Select(c => $"{c.Action.Kebab()} {c.Place} {string.Join(',', c.By)}"));
+
+    [Theory]
+    [InlineData("Three people were killed in besieged Madaya on Friday.", "Madaya")]
+    [InlineData("More than 40,000 civilians are trapped in Madaya under a blockade, rebels said.", "Madaya")]
+    [InlineData("The army took the road on Friday, placing Madaya under siege.", "Madaya")]
+    public void A_siege_is_told_in_passing(string text, string place) =>
+        Assert.Equal([(AccessAction.Besieged, place)], SyriaPack.Read(text).OfType<AccessClaim>().Select(c => (c.Action, c.Place!)));
+
+    [Fact]
+    public void Aid_that_cannot_reach_a_place_is_blocked() =>
+        Assert.Equal([(AccessAction.AidBlocked, "Madaya")], SyriaPack.Read("Rebels shelled Homs. Aid trucks have been unable to reach Madaya since May.").OfType<AccessClaim>().Select(c => (c.Action, c.Place!)));
 }

@@ -51,4 +51,18 @@ public sealed class ControlTests
         var claims = SyriaPack.Read("Air strikes hit Saraqib and Ariha on Friday. Both towns are under rebel control.").OfType<ControlClaim>();
         Assert.Equal(["Ariha", "Saraqib"], claims.Select(c => c.Place).Order());
     }
+
+    [Theory]
+    [InlineData("Islamic State fighters were driven out of Manbij on Friday by Kurdish forces.", "ypg")]
+    [InlineData("Kurdish forces expelled Islamic State from Manbij on Friday.", "ypg")]
+    public void Who_drives_fighters_out_takes_the_place(string text, string holder)
+    {
+        var claim = Assert.Single(SyriaPack.Read(text).OfType<ControlClaim>());
+        Assert.Equal((ControlAction.Captured, "Manbij", holder), (claim.Action, claim.Place, claim.Holder.Single().Value));
+        Assert.DoesNotContain(SyriaPack.Read(text).OfType<EventClaim>(), c => c.Type == EventType.Displacement);
+    }
+
+    [Fact]
+    public void A_held_town_beside_a_city_is_not_the_city() =>
+        Assert.DoesNotContain(SyriaPack.Read("A rebel-held town north of Damascus was shelled on Friday.").OfType<ControlClaim>(), c => c.Place == "Damascus");
 }

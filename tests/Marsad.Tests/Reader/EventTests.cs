@@ -119,4 +119,26 @@ public sealed class EventTests
     [Fact]
     public void What_goes_on_day_by_day_has_no_day() =>
         Assert.Null(Assert.Single(SyriaPack.Read("The army regularly shells Douma.").OfType<EventClaim>()).Time);
+
+    [Fact]
+    public void Who_claims_an_attack_did_it_as_they_say()
+    {
+        var claim = SyriaPack.Read("A car bomb killed five people in Homs on Friday. Islamic State claimed the assault.").OfType<EventClaim>().Last();
+        Assert.Equal((EventType.Bombing, "islamic-state", "islamic-state"), (claim.Type, claim.Source?.Value, claim.Initiator.Single().Value));
+    }
+
+    [Fact]
+    public void Verbs_in_capitals_are_verbs() =>
+        Assert.Equal([EventType.Bombing], SyriaPack.Read("TWO SOLDIERS WERE KILLED WHEN THEY STEPPED ON A MINE NEAR HOMS.").OfType<EventClaim>().Select(c => c.Type));
+
+    [Fact]
+    public void Where_nobody_knows_who_did_it_nobody_is_filled_in()
+    {
+        var claims = SyriaPack.Read("Russian air strikes hit Douma on Friday. Air strikes hit Saraqib on Saturday. It was not clear who carried them out.").OfType<EventClaim>();
+        Assert.Empty(claims.Single(c => c.Place == "Saraqib").Initiator);
+    }
+
+    [Fact]
+    public void An_army_with_a_name_is_not_the_army() =>
+        Assert.Equal("army-of-conquest", Assert.Single(SyriaPack.Read("The Army of Conquest attacked regime forces in Ramousa on Friday.").OfType<EventClaim>()).Initiator.Single().Value);
 }

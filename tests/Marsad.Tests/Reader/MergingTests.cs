@@ -70,4 +70,11 @@ public sealed class MergingTests
         var types = SyriaPack.Read("Shelling killed two people in Homs on Saturday. Clashes went on there.").OfType<EventClaim>().Select(c => c.Type);
         Assert.Equal([EventType.Battle, EventType.Shelling], types.Order());
     }
+
+    [Fact]
+    public void After_its_parts_the_whole_province_is_another_matter()
+    {
+        var claims = SyriaPack.Read("Air strikes hit Saraqib on Friday. Ten people died in raids across Idlib province on Friday.").OfType<EventClaim>();
+        Assert.Equal(["Idlib province", "Saraqib"], claims.Select(c => c.Place).Order());
+    }
 }

@@ -22,7 +22,7 @@ internal sealed class AccessSense(SentenceReading sentence, RoleFinder roles, Tr
 
     /// <summary>True for "besieged Madaya": told in passing, by nobody.</summary>
     public bool IsDescription => trigger.Sense.Name == "besieged.besiege" && trigger.Form == VerbForm.Past && trigger.End < sentence.Sentence.End
-        && _tree.Relation(trigger.First) is "amod" or "compound" && _tree.Head(trigger.First) > trigger.First;
+        && (_tree.Relation(trigger.First) is "amod" or "compound" && _tree.Head(trigger.First) > trigger.First || Named() is not null);
 
     /// <summary>Where it is; empty when the words name no place, null when they tell of nothing of the kind.</summary>
     public IReadOnlyList<PlaceMention>? Places() => trigger.Sense.Name switch
@@ -36,6 +36,7 @@ internal sealed class AccessSense(SentenceReading sentence, RoleFinder roles, Tr
         "cut.seize" => Access(),
         "blocked.block" => Blocked(),
         "blocked.access" => Limited(),
+        "blocked.unable" => Unreached(),
         "blocked.seize" or "entered.deliver" => AidHead(),
         "entered.enter" => Entered(),
         "evacuated.evacuate" => Evacuated(),
@@ -51,9 +52,18 @@ internal sealed class AccessSense(SentenceReading sentence, RoleFinder roles, Tr
         var party = _frame.Subject == "by" ? sentence.InitiatorOf(trigger) : Party.None;
         if (!party.IsNamed && _frame.Has("by"))
             party = roles.PartyOf(roles.Of(trigger, "by"));
+        if (!party.IsNamed && trigger.Sense.Name == "besieged.under")
+            party = Placer();
         if (!party.IsNamed && trigger.Sense.Name == "evacuated.evacuate" && roles.IsPassive(trigger))
             party = roles.PartyOf(roles.Whole(_tree.Agent(trigger.First)));
         return party;
+    }
+
+    // "the army took the road, placing the city under siege".
+    private Party Placer()
+    {
+        var at = _tree.HeadOf(trigger.First, trigger.End);
+        return _tree.Head(at) is >= 0 and var verb && _tree.IsVerb(verb) && _tree[verb].Lemma is "put" or "place" or "bring" or "leave" or "keep" && !_tree.IsPassive(verb) ? roles.PartyOf(roles.Whole(_tree.Subject(verb))) : Party.None;
     }
 
     // "the army's siege", "tightened its siege"; who breaks a siege did not lay it.
@@ -83,6 +93,8 @@ internal sealed class AccessSense(SentenceReading sentence, RoleFinder roles, Tr
 
     private IReadOnlyList<PlaceMention>? Besieged()
     {
+        if (IsDescription && Named() is { } named)
+            return [named];
         if (IsDescription)
             return _ground.Of(roles.Whole(_tree.Head(trigger.First))) is { } described && (described.Places.Count > 0 || sentence.IsTitle) ? described.Places : null;
         if (sentence.Modalities.IsAim(trigger.First))
@@ -94,6 +106,10 @@ internal sealed class AccessSense(SentenceReading sentence, RoleFinder roles, Tr
         return _text.Lower(trigger.First) is "surround" or "surrounds" or "surrounded" or "surrounding" && !by.IsNamed || trigger.Form == VerbForm.Past && _text.Lower(trigger.First - 1) == "under" ? null : _ground.Of(roles.Of(trigger, "place"), by.IsNamed)?.Places;
     }
 
+    // "in besieged X", where the tree takes the participle for a verb.
+    private PlaceMention? Named() =>
+        trigger.End - trigger.First == 1 && trigger.End < sentence.Sentence.End && _text.Tokens[Math.Max(trigger.First - 1, 0)].Tag is Tag.Preposition && sentence.Places.Within(trigger.End, Math.Min(sentence.Sentence.End, trigger.End + 4)).FirstOrDefault() is { } next && next.First == trigger.End ? next : null;
+
     private IReadOnlyList<PlaceMention>? Siege()
     {
         var at = trigger.End - 1;
@@ -104,11 +120,18 @@ internal sealed class AccessSense(SentenceReading sentence, RoleFinder roles, Tr
         while (before > sentence.Sentence.First && before > trigger.First - 6 && (_text.Tokens[before].Tag is Tag.Adjective or Tag.Determiner or Tag.Noun or Tag.Adverb || _text.ActorAt(before) is not null))
             before--;
         if (_text.Lower(before) == "under" || _text.Lower(before) == "to" && _text.Lower(before - 1) == "subject")
-            return trigger.First - before == 1 ? null : _ground.Of(roles.Whole(roles.Predicated(at)))?.Places ?? [];
+            return trigger.First - before == 1 ? null : _ground.Of(roles.Whole(roles.Predicated(at)))?.Places ?? TrappedIn(before);
         if (_ground.Of(roles.Of(trigger, "place"), By().IsNamed) is { } of)
             return of.Places;
         // "Madaya's siege", "the Madaya siege".
         return sentence.Places.Within(Math.Max(sentence.Sentence.First, trigger.First - 4), trigger.First).LastOrDefault() is { } owner && _tree.IsWithin(owner.First, at) ? [owner] : [];
+    }
+
+    // "civilians are trapped in X and Y under a blockade".
+    private IReadOnlyList<PlaceMention> TrappedIn(int before)
+    {
+        var (start, _) = sentence.Clauses.Of(trigger.First);
+        return sentence.Listed(start, before) is { Count: > 0 } places && _text.Lower(places[0].First - 1) is "in" or "inside" ? places : [];
     }
 
     // "people living under siege in X": no noun of ground, and yet a siege.
@@ -250,7 +273,17 @@ internal sealed class AccessSense(SentenceReading sentence, RoleFinder roles, Tr
         // Lost commas hang the verb on another noun: what carries aid then stands before it in the clause.
         if (!subject && (_text.Lower(trigger.First) == "reach" || Find(GroundClass.Aid, start, trigger.First) < 0 || _tree[trigger.First].Xpos is "VB" or "VBG"))
             return null;
-        return _ground.Of(roles.Of(trigger, "place"), takesNames: true)?.Places;
+        // "no aid has entered": where it stays out was told before.
+        return _ground.Of(roles.Of(trigger, "place"), takesNames: true)?.Places ?? (subject && _text.Lower(trigger.First) == "entered" && !roles.Of(trigger, "place").IsThere ? [] : null);
+    }
+
+    // "aid trucks have been unable to reach X".
+    private IReadOnlyList<PlaceMention>? Unreached()
+    {
+        var (start, end) = sentence.Clauses.Of(trigger.First);
+        if (!GroundWords.Within(_text, GroundClass.Aid, start, trigger.First))
+            return null;
+        return sentence.Listed(trigger.End, end) is { Count: > 0 } places ? places : [];
     }
 
     private IReadOnlyList<PlaceMention>? Evacuated()

@@ -149,6 +149,18 @@ internal static class EpithetRules
         return (end < at || sentence.Text.Lower(at) != "the") && sentence.Places.Within(sentence.Sentence.First, end).LastOrDefault() is { Rank: > 0 } place && place.End >= end ? place : null;
     }
 
+    // "a rebel-held town north of X" is not X.
+    private static bool IsElsewhere(SentenceReading sentence, int noun, PlaceMention place)
+    {
+        for (var i = noun; i < place.First && place.First - noun < 7; i++)
+        {
+            if (GroundWords.ClassOf(sentence.Text.Lower(i)) == GroundClass.Settlement && sentence.Text.Lower(place.First - 1) is "of" or "near" or "outside" && sentence.Text.Lower(place.First - 2) is "north" or "south" or "east" or "west" or "northeast" or "northwest" or "southeast" or "southwest" or "town" or "village" && sentence.Text.Lower(place.First - 2) != sentence.Text.Lower(i))
+                return true;
+        }
+
+        return false;
+    }
+
     private static IEnumerable<PlaceMention?> Places(SentenceReading sentence, RoleFinder roles, GroundPhrases ground, Epithet epithet)
     {
         if (Taken(sentence, epithet.Noun))
@@ -163,7 +175,7 @@ internal static class EpithetRules
         if (epithet.Predicate && subject >= 0 && ground.Of(roles.Whole(subject)) is { Places: { Count: > 0 } predicated })
             return predicated;
         if (ground.Of(roles.Whole(epithet.Noun)) is { Places: { Count: > 0 } own })
-            return own;
+            return own.Where(p => !IsElsewhere(sentence, epithet.Noun, p)).ToList();
         if (subject >= 0 && (sentence.Tree.Dependent(epithet.Noun, "nsubj") >= 0 || sentence.Tree.Is(epithet.Noun, "appos")) && ground.Of(roles.Whole(subject)) is { Places: { Count: > 0 } said })
             return said;
         return [];

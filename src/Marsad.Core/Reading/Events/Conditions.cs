@@ -19,7 +19,8 @@ internal static class Conditions
     /// <exception cref="InvalidOperationException">If the condition is none that is known.</exception>
     public static bool Holds(SentenceReading sentence, Trigger trigger, string condition, int start, int end) => condition switch
     {
-        "people" => HasPeople(sentence, trigger),
+        // Fighters who are expelled lose ground, and are not displaced.
+        "people" => HasPeople(sentence, trigger) && !(trigger.Sense.Name.StartsWith("displacement", StringComparison.Ordinal) && IsFighting(sentence, sentence.Arguments.Target(trigger))),
         "civil" => HitsCivilObject(sentence, trigger),
         "against" => sentence.Tree.Obliques(sentence.Arguments.FrameOf(trigger).Head, "against", "on").Any(),
         "phase" => IsPhaseOfTruce(sentence, trigger),
@@ -130,7 +131,9 @@ internal static class Conditions
                 || sentence.Arguments.Target(trigger) is { IsNamed: true } target && target.First <= trigger.End + 2
                 || trigger.End < sentence.Sentence.End && Quantities.SinglePerson.At(sentence.Text, sentence.Sentence, trigger.End) is not null)
             return true;
-        return IsPerson(sentence, sentence.Arguments.FrameOf(trigger).Done);
+        var done = sentence.Arguments.FrameOf(trigger).Done;
+        // "captured Kunduz": one bare name after such a verb may be a place that no pack knows.
+        return IsPerson(sentence, done) && (trigger.Sense.Name is not ("detention.capture" or "detention.round-up") || Quantities.PeopleNouns.TryGet(sentence.Text.Lower(done), out _) || sentence.Tree.Dependent(done, "compound") >= 0 || sentence.Tree.Dependent(done, "flat") >= 0);
     }
 
     // The head of the phrase names people, or is a name that the theatre does not know ("Adnan Dibs was arrested").

@@ -24,7 +24,7 @@ internal static class EventRules
                 continue;
             }
 
-            if (EventTypes.Of(sentence, trigger, before) is not { } type)
+            if (EventTypes.Of(sentence, trigger, before is { Generic: true, Type: EventType.Battle } && strike?.Sentence >= before.Sentence ? strike : before) is not { } type)
                 continue;
             read = trigger.First;
             var initiator = sentence.InitiatorOf(trigger);
@@ -36,10 +36,14 @@ internal static class EventRules
             var blamed = Retelling.Blamed(sentence, trigger);
             if (blamed.IsNamed)
                 initiator = blamed;
-            if (before is not null && Retelling.IsAnaphor(sentence, trigger, initiator.IsNamed && !blamed.IsNamed || target.IsNamed))
+            var claimed = Retelling.IsClaimed(sentence, trigger);
+            // "the assault" of somebody who claims it is what was told, whatever the word.
+            if (claimed && strike is not null && sentence.Index - strike.Sentence <= 3 && Retelling.IsAnaphor(sentence, trigger, hasParties: target.IsNamed))
+                before = strike;
+            if (before is not null && Retelling.IsAnaphor(sentence, trigger, initiator.IsNamed && !blamed.IsNamed && !claimed || target.IsNamed))
             {
                 // Blamed on somebody by another voice, it is another claim of the same happening; else it tells nothing new.
-                if (Retelling.IsAnotherVoice(sentence, trigger, before))
+                if (type is not (EventType.Agreement or EventType.Breach) && Retelling.IsAnotherVoice(sentence, trigger, before))
                     yield return Retelling.Again(sentence, trigger, before, initiator);
                 continue;
             }
@@ -79,6 +83,7 @@ internal static class EventRules
                     Initiator = initiator,
                     Target = target,
                     Generic = EventTypes.IsGeneric(sentence, trigger),
+                    Again = Retelling.IsReported(sentence, trigger, before),
                 };
                 return !draft.TimeStated && NoHappening.IsHabit(sentence, trigger) ? draft with { Time = null, TimeStated = true } : draft;
             }

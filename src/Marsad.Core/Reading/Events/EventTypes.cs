@@ -165,6 +165,9 @@ internal static class EventTypes
     // Groups have no aircraft: the areas that they bomb they shell, and in buildings they plant their bombs.
     private static EventType Unaided(SentenceReading sentence, Trigger trigger, EventType standard)
     {
+        // "the bombardment of the city by the regime and its Russian backers": what a foreign state bombards, it bombards from the air.
+        if (standard == EventType.Shelling && sentence.InitiatorOf(trigger).Actors.Any(a => sentence.Text.Theatre.FindActor(a) is { Kind: ActorKind.Government or ActorKind.Coalition, Side: "government" or "international" } && sentence.Text.Theatre.FightsAs(a) == a))
+            return EventType.Airstrike;
         if (standard != EventType.Airstrike || sentence.Arguments.Initiator(trigger) is not { IsNamed: true } by || sentence.Text.Theatre.FindActor(by.Actors[0]) is not { Kind: ActorKind.ArmedGroup or ActorKind.Collective })
             return standard;
         var frame = sentence.Arguments.FrameOf(trigger);
@@ -172,7 +175,13 @@ internal static class EventTypes
     }
 
     // "the militia targeted the army": without a weapon, and between two who fight.
-    private static EventType? BetweenArmed(SentenceReading sentence, Trigger trigger) => !Conditions.Holds(sentence, trigger, "sides", 0, 0) && !(Conditions.IsFighting(sentence, sentence.InitiatorOf(trigger)) && IsPosition(sentence, trigger)) ? null : IsFromAbroad(sentence, trigger) ? EventType.Airstrike : EventType.Battle;
+    private static EventType? BetweenArmed(SentenceReading sentence, Trigger trigger) => !Conditions.Holds(sentence, trigger, "sides", 0, 0) && !(Conditions.IsFighting(sentence, sentence.InitiatorOf(trigger)) && IsPosition(sentence, trigger)) ? OnBuildings(sentence, trigger) : IsFromAbroad(sentence, trigger) ? EventType.Airstrike : EventType.Battle;
+
+    // "the army and its allies target hospitals", in a report on strikes of one kind: by those.
+    private static EventType? OnBuildings(SentenceReading sentence, Trigger trigger) =>
+        Conditions.IsFighting(sentence, sentence.InitiatorOf(trigger)) && sentence.Arguments.FrameOf(trigger).Done is >= 0 and var done && (Things.Gathering.Contains(sentence.Text.Lower(done)) || Things.Buildings.Contains(sentence.Text.Lower(done)))
+            ? sentence.Text.Means ?? EventType.Shelling
+            : null;
 
     // "Israel struck the base": a state that has no troops in the fight strikes from the air, where nothing else is told.
     private static bool IsFromAbroad(SentenceReading sentence, Trigger trigger) =>

@@ -13,7 +13,7 @@ internal static class NoHappening
         "plot", "plan", "authorise", "authorize", "prepare", "prevent", "avert", "avoid", "fear", "anticipate", "justify", "deter", "oppose", "contemplate", "consider",
     };
 
-    private static readonly HashSet<string> Turned = new(StringComparer.Ordinal) { "repel", "repulse", "thwart", "foil" };
+    private static readonly HashSet<string> Turned = new(StringComparer.Ordinal) { "repel", "repell", "repulse", "thwart", "foil" };
 
     // "for fear of attacks", "the threat of an offensive".
     private static readonly HashSet<string> Unsure = new(StringComparer.Ordinal) { "fear", "threat", "risk", "danger", "possibility", "prospect", "pretext", "eventuality", "anticipation" };
@@ -26,7 +26,8 @@ internal static class NoHappening
             return IsInability(sentence, trigger.First);
         if (trigger.Sense.Class != WordClass.Noun || sentence.Arguments.FrameOf(trigger).Head is not (>= 0 and var head))
             return false;
-        if (IsOfAnyKind(sentence, trigger))
+        // "it was the third attack in a week": says of what was told how many there were.
+        if (IsOfAnyKind(sentence, trigger) || tree.Dependent(head, "cop") >= 0 && tree.Dependent(head, "nsubj") is >= 0 and var subject && tree[subject].Lemma is "it" or "this" or "that")
             return true;
         var governor = tree.Head(head);
         if (governor < sentence.Sentence.First)
@@ -49,6 +50,9 @@ internal static class NoHappening
     /// <summary>True for what only says who somebody is or what the whole war is about: "the coalition fighting the group", "the battle against extremism".</summary>
     public static bool IsBackground(SentenceReading sentence, Trigger trigger)
     {
+        // "drove the rebels from the town": a change of hands, told as such; the fighting is another word's.
+        if (trigger.Sense.Name is "battle.drive" or "battle.rout" && sentence.Triggers.Any(t => t.Sense.Value == "captured" && t.First == trigger.First) && sentence.Tree.Obliques(sentence.Arguments.FrameOf(trigger).Head, "from", "of", "out").Any())
+            return true;
         // "displaced families", "the fleeing militants".
         if (trigger.Sense.Name.StartsWith("displacement.", StringComparison.Ordinal) && trigger.IsVerb && sentence.Tree.Relation(trigger.First) == "amod")
             return true;

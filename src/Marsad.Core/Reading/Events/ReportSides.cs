@@ -27,7 +27,7 @@ internal sealed class ReportSides
         [.. groups.Select(g => g[0] switch
         {
             { Effect: null, Type: EventType.Battle } battle => [WithEnemy(battle), .. g.Skip(1)],
-            { Effect: null, Type: EventType.Airstrike or EventType.Shelling, Initiator.Actors.Count: 0 } strike => [WithDoer(strike, groups), .. g.Skip(1)],
+            { Effect: null, Type: EventType.Airstrike or EventType.Shelling, Initiator.Actors.Count: 0 } strike when !_text.LeavesDoerOpen => [WithDoer(strike, groups), .. g.Skip(1)],
             _ => g,
         })];
 
@@ -56,7 +56,7 @@ internal sealed class ReportSides
         {
             if (other.Effect is not null || other.Type != strike.Type || other.Initiator.Actors.Count == 0 || other.Modality != Modality.Asserted)
                 continue;
-            if (only is { } known && !known.Actors.SequenceEqual(other.Initiator.Actors))
+            if (other.Source is { } told && strike.Source is { } tells && told != tells || only is { } known && !known.Actors.SequenceEqual(other.Initiator.Actors))
                 return strike;
             only = other.Initiator;
         }

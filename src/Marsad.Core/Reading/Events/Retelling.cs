@@ -37,7 +37,7 @@ internal static class Retelling
         sentence.Draft("event/" + trigger.Sense.Name, trigger.First, trigger.End, before.Place) with
         {
             Type = before.Type,
-            Again = sentence.AttributionOf(trigger.First) is { } voice && IsTold(voice, trigger),
+            Again = sentence.AttributionOf(trigger.First) is { } voice && (IsTold(voice, trigger) || voice.Direct && IsToldOf(sentence.Tree, sentence.Tree.HeadOf(trigger.First, trigger.End))),
             PlaceStated = before.PlaceStated,
             Initiator = initiator,
             Target = before.Target,
@@ -45,6 +45,18 @@ internal static class Retelling
             TimePrecision = before.TimePrecision,
             TimeStated = before.TimeStated,
         };
+
+    /// <summary>True for "claimed the attack", "claimed responsibility for the bombing": who says so did it.</summary>
+    public static bool IsClaimed(SentenceReading sentence, Trigger trigger)
+    {
+        var tree = sentence.Tree;
+        if (trigger.Sense.Class != WordClass.Noun || sentence.Arguments.FrameOf(trigger).Head is not (>= 0 and var head))
+            return false;
+        var governor = tree.Head(head);
+        if (governor >= 0 && tree.Is(head, "nmod") && tree[governor].Lemma == "responsibility")
+            (head, governor) = (governor, tree.Head(governor));
+        return governor >= 0 && tree.Is(head, "obj") && tree[governor].Lemma == "claim";
+    }
 
     /// <summary>"the attack", "the strikes": points back to what was told, unless it brings a place, a day or a doer of its own.</summary>
     public static bool IsAnaphor(SentenceReading sentence, Trigger trigger, bool hasParties)
@@ -111,6 +123,14 @@ internal static class Retelling
         var speaker = sentence.Attributions.FirstOrDefault(a => a.VerbAt == trigger.First)?.Source ?? (sentence.Text.ActorAt(tree.Subject(trigger.First)) is { } subject ? subject.Actor!.Id : null);
         return speaker is { } source ? Again(sentence, trigger, strike, accused) with { Source = source, Again = true } : null;
     }
+
+    // "said the attack targeted a market"; "said the attack caused damage" tells of the damage.
+    private static bool IsToldOf(SentenceTree tree, int noun) =>
+        tree.Is(noun, "nsubj") && tree.Head(noun) is >= 0 and var verb && tree.IsVerb(verb) && tree[verb].Lemma is not ("claim" or "cause" or "destroy" or "damage" or "leave" or "lead" or "result");
+
+    /// <summary>True for "the monitor also reported the attack on the town": its own claim, even of what somebody told before.</summary>
+    public static bool IsReported(SentenceReading sentence, Trigger trigger, Draft? before) =>
+        before is not null && trigger.Sense.Class == WordClass.Noun && sentence.AttributionOf(trigger.First) is { Source: { } source } voice && source != before.Source && IsTold(voice, trigger);
 
     // "state television reported the blast", "the group claimed the attack".
     private static bool IsTold(AttributionMention voice, Trigger trigger) =>

@@ -31,6 +31,9 @@ internal static class Causes
         {
             if (group[0] is not { Effect: null, Initiator: { Actors.Count: > 0 } party } happening || happening.Type != casualty.Type)
                 continue;
+            // Another voice may mean other attacks.
+            if (happening.Source is { } told && casualty.Source is { } tells && told != tells)
+                return null;
             if (only is { } other && !other.Actors.ToHashSet().SetEquals(party.Actors))
                 return null;
             only ??= party;

@@ -19,7 +19,7 @@ internal sealed class DraftMerger(ReportText text)
         // The body comes first, so that a headline joins what tells it in full.
         foreach (var draft in drafts.OrderBy(d => IsTitle(d) ? 1 : 0))
         {
-            var group = groups.FirstOrDefault(g => IsSameFact(g[0], draft))
+            var group = groups.FirstOrDefault(g => SameHappening.IsOfOneSentence(g, draft) && IsSameFact(g[0], draft)) ?? groups.FirstOrDefault(g => IsSameFact(g[0], draft))
                 ?? (IsTitle(draft) ? groups.FirstOrDefault(g => !IsTitle(g[0]) && Summarises(draft, g[0])) : null)
                 ?? (IsMentionedAgain(draft) ? groups.LastOrDefault(g => IsMeant(g[0], draft)) : null);
             if (group is null)

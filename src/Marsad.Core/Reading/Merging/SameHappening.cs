@@ -17,6 +17,18 @@ internal sealed class SameHappening(ReportText text)
     public static bool CompatibleParties(Draft a, Draft b) =>
         a.Initiator.Actors.Count == 0 || b.Initiator.Actors.Count == 0 || SharesActor(a.Initiator, b.Initiator) || a.Type == EventType.Battle && b.Type == EventType.Battle && (SharesActor(a.Initiator, b.Target) || SharesActor(a.Target, b.Initiator));
 
+    /// <summary>True when the group tells of what was done in the draft's own sentence: that comes before what other sentences tell.</summary>
+    public static bool IsOfOneSentence(IReadOnlyList<Draft> group, Draft draft)
+    {
+        foreach (var told in group)
+        {
+            if (told.Sentence == draft.Sentence && told is { Type: not null, Effect: null } && draft is { Type: not null, Effect: null })
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>
     /// True when the words set the two apart: one goes on over weeks and the other was on a day, one was done to others, or the later is told as
     /// one more ("another strike", "an earlier attack", "a counterattack").
@@ -29,7 +41,8 @@ internal sealed class SameHappening(ReportText text)
             return true;
         if (a.Type != EventType.Battle && AreOthers(a.Target, b.Target))
             return true;
-        return IsOneMore(a.Trigger > b.Trigger ? a : b);
+        var (earlier, later) = a.Trigger > b.Trigger ? (b, a) : (a, b);
+        return IsOneMore(later) || IsWider(earlier, later);
     }
 
     // "the attack" may be any; a raid, a bombardment and a blast are no clash.
@@ -48,6 +61,23 @@ internal sealed class SameHappening(ReportText text)
 
     private bool AreOthers(Party a, Party b) =>
         a.Actors.Count > 0 && b.Actors.Count > 0 && a.Actors.All(x => b.Actors.All(y => text.Theatre.AreEnemies(x, y)));
+
+    // A report goes from the whole to its parts: what it then tells of the whole province is another matter, unless it is "the strikes".
+    private bool IsWider(Draft earlier, Draft later) =>
+        later.Sentence > earlier.Sentence && later is { PlaceStated: true, Place.Rank: <= 1 } && earlier is { PlaceStated: true, Place.Rank: > 1 } && !IsDefinite(later);
+
+    private bool IsDefinite(Draft draft)
+    {
+        for (var i = draft.Trigger - 1; i >= draft.Trigger - 4 && i >= text.Sentences[draft.Sentence].First; i--)
+        {
+            if (text.Lower(i) is "the" or "this" or "these" or "those")
+                return true;
+            if (text.Tokens[i].Tag is not (Tag.Adjective or Tag.Noun or Tag.ProperNoun or Tag.Numeral))
+                return false;
+        }
+
+        return false;
+    }
 
     private bool IsOneMore(Draft draft)
     {

@@ -50,6 +50,9 @@ public sealed class NameIndex
             var match = MatchAt(tokens, folded, i);
             if (match is { } name)
             {
+                // "the Army of Conquest" is not "the army".
+                if (tokens[i].Lower == "the" && i + 1 < tokens.Count && MatchAt(tokens, folded, i + 1) is { } longer && longer.End > name.End)
+                    name = longer;
                 found.Add(name);
                 i = name.End;
             }
