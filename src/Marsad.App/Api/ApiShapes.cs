@@ -1,3 +1,4 @@
+using Marsad.Core.Ledger.Echoes;
 using Marsad.Core.Model;
 using Marsad.Core.Theatre;
 using Route = Marsad.Core.Theatre.Route;
@@ -29,7 +30,7 @@ internal sealed record TheatreView(
     IReadOnlyList<Area> Areas,
     IReadOnlyList<Designation> Designations);
 
-/// <summary>A claim with the report that carries it and what read it.</summary>
+/// <summary>A claim with the report that carries it and what read it; of a copied passage, where it was published first.</summary>
 internal sealed record ClaimEntry(
     ClaimId Id,
     ReportId Report,
@@ -38,7 +39,8 @@ internal sealed record ClaimEntry(
     DateOnly? Published,
     ActorId? Origin,
     string ReaderVersion,
-    Claim Claim);
+    Claim Claim,
+    ClaimEcho? Echo);
 
 /// <summary>An incident with the claims under it, in id order.</summary>
 internal sealed record IncidentDetail(Core.Ledger.Incident Incident, IReadOnlyList<ClaimEntry> Claims);

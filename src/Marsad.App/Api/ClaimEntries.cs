@@ -10,22 +10,23 @@ internal static class ClaimEntries
     /// <summary>The claims of those ids, in the order asked; ids that the store does not have are left out.</summary>
     public static async Task<IReadOnlyList<ClaimEntry>> EntriesAsync(this LedgerQueries queries, IEnumerable<ClaimId> ids, CancellationToken cancellationToken)
     {
-        var reports = (await queries.LookAsync(cancellationToken)).Reports;
+        var snapshot = await queries.LookAsync(cancellationToken);
         var entries = new List<ClaimEntry>();
         foreach (var id in ids)
         {
             if (await queries.Store.FindClaimAsync(id, cancellationToken) is { } stored)
-                entries.Add(Entry(stored, reports));
+                entries.Add(Entry(stored, snapshot));
         }
 
         return entries;
     }
 
-    /// <summary>One claim with the title of its report.</summary>
-    public static ClaimEntry Entry(StoredClaim stored, IReadOnlyDictionary<ReportId, ReportEntry> reports)
+    /// <summary>One claim with the title of its report, and where its passage was published first.</summary>
+    public static ClaimEntry Entry(StoredClaim stored, LedgerSnapshot snapshot)
     {
         var (id, report, outlet, published, claim) = stored.Claim;
-        var title = reports.GetValueOrDefault(report)?.Title ?? "";
-        return new ClaimEntry(id, report, title, outlet, published, stored.Claim.Origin, stored.ReaderVersion, claim);
+        var title = snapshot.Reports.GetValueOrDefault(report)?.Title ?? "";
+        var echo = snapshot.EchoOf(id);
+        return new ClaimEntry(id, report, title, outlet, published, (stored.Claim with { Echo = echo }).Origin, stored.ReaderVersion, claim, echo);
     }
 }

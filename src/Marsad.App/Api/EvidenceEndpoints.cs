@@ -30,9 +30,9 @@ internal static class EvidenceEndpoints
         var key = new ReportId(id);
         if (await queries.Store.FindReportAsync(key, cancellationToken) is not { } report)
             return Problems.NotFound("report", id, "/api/reports");
-        var reports = (await queries.LookAsync(cancellationToken)).Reports;
+        var snapshot = await queries.LookAsync(cancellationToken);
         var claims = await queries.Store.ClaimsOfAsync(key, cancellationToken);
-        var entry = reports.GetValueOrDefault(key);
+        var entry = snapshot.Reports.GetValueOrDefault(key);
         return TypedResults.Ok(new ReportDetail(
             report.Id,
             report.Title,
@@ -44,7 +44,7 @@ internal static class EvidenceEndpoints
             entry?.Sha256,
             entry?.ObtainedFrom,
             entry?.ObtainedAt,
-            [.. claims.Select(claim => ClaimEntries.Entry(claim, reports))]));
+            [.. claims.Select(claim => ClaimEntries.Entry(claim, snapshot))]));
     }
 
     private static async Task<Results<Ok<IReadOnlyList<ClaimEntry>>, ProblemHttpResult>> ClaimsAsync(

@@ -10,13 +10,13 @@ internal static class LedgerTables
 {
     public static Table Incidents(IReadOnlyList<Incident> incidents, Wording words)
     {
-        var table = Plain.Make($"{incidents.Count} incidents", ("days", false), ("place", false), ("what, by whom, against whom", false), ("killed", true), ("voices", true), ("id", false));
+        var table = Plain.Make($"{incidents.Count} incidents", ("days", false), ("place", false), ("what, by whom, against whom", false), ("killed", true), ("voices", true), ("grade", false), ("id", false));
         foreach (var i in incidents)
         {
             var who = i.Initiators.Count > 0 ? ": " + words.Actors(i.Initiators) : "";
             var whom = i.Targets.Count > 0 ? (who.Length > 0 ? " → " : ": → ") + words.Actors(i.Targets) : "";
             var state = i.Disputed ? " (disputed)" : i.Modality == Modality.Asserted ? "" : $" ({i.Modality.Kebab()})";
-            Plain.Row(table, Plain.Span(i.Time?.Start, i.Time?.End), i.Place ?? "–", (i.Type?.Kebab() ?? "untold") + state + who + whom, Killed(i), $"{i.Origins.Count}", i.Id.Value);
+            Plain.Row(table, Plain.Span(i.Time?.Start, i.Time?.End), i.Place ?? "–", (i.Type?.Kebab() ?? "untold") + state + who + whom, Killed(i), $"{i.Origins.Count}", Grade(i), i.Id.Value);
         }
 
         return table;
@@ -59,6 +59,11 @@ internal static class LedgerTables
 
         return table;
     }
+
+    // Source and information as the Admiralty system writes them, "B2", and harm to civilians: "fair".
+    private static string Grade(Incident incident) => incident.Grades is { } grades
+        ? $"{grades.Source.Grade}{grades.Information.Grade}{(grades.Harm is { } harm ? $"\n{harm.Grade.Kebab()}" : "")}"
+        : "–";
 
     private static string Evidence(int voices, int against) => against > 0 ? $"{voices} / {against} against" : $"{voices}";
 

@@ -49,6 +49,7 @@ internal static class TheatreCommand
         {
             ("actors and bodies", pack.Actors.Count(a => a.Acts)),
             ("origins, outlets, monitors, channels", pack.Actors.Count(a => !a.Acts)),
+            ("rated for reliability", pack.Rated.Count),
             ("memberships", pack.Actors.Sum(a => a.Memberships.Count)),
             ("places", pack.Places.Count),
             ("governorates", pack.Places.Count(p => p.Kind == PlaceKind.Governorate)),

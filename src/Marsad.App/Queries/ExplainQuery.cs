@@ -20,9 +20,9 @@ internal sealed class ExplainQuery(LedgerQueries queries, ClaimReader? reader = 
         var chain = new EvidenceChain(queries, snapshot, _words, reader);
         var found = new List<Explanation>();
         if (snapshot.Claims.TryGetValue(new ClaimId(id), out var claim))
-            found.Add(await OfClaimAsync(claim, ledger, chain, cancellationToken));
+            found.Add(await OfClaimAsync(claim, snapshot, chain, cancellationToken));
         if (ledger.Incidents.FirstOrDefault(i => i.Id.Value == id) is { } incident)
-            found.Add(await OfIncidentAsync(incident, chain, new JudgementLines(snapshot), cancellationToken));
+            found.Add(await OfIncidentAsync(incident, chain, snapshot, cancellationToken));
         if (ledger.Tolls.FirstOrDefault(t => t.Id == id) is { } toll)
             found.Add(await OfTollAsync(toll, chain, cancellationToken));
         foreach (var place in ledger.Control.Where(c => c.Place.Value == id).GroupBy(c => c.Name))
@@ -53,8 +53,9 @@ internal sealed class ExplainQuery(LedgerQueries queries, ClaimReader? reader = 
                 .Concat(snapshot.Reports.Keys.Select(r => r.Value)));
     }
 
-    private async Task<Explanation> OfClaimAsync(LedgerClaim claim, EvidenceLedger ledger, EvidenceChain chain, CancellationToken cancellationToken)
+    private async Task<Explanation> OfClaimAsync(LedgerClaim claim, LedgerSnapshot snapshot, EvidenceChain chain, CancellationToken cancellationToken)
     {
+        var ledger = snapshot.Ledger;
         var explained = (await chain.ClaimsAsync([claim.Id], cancellationToken))[0];
         var used = ledger.Incidents.Where(i => i.Claims.Contains(claim.Id)).Select(i => new Explanation("in incident", $"{i.Id}: {Headline(i)}"))
             .Concat(ledger.Tolls.Where(t => t.Figures.Any(f => f.Claim == claim.Id || f.Echoes.Contains(claim.Id))).Select(t => new Explanation("in toll", $"{t.Id}: {Wording.Range(t)}")))
@@ -62,20 +63,23 @@ internal sealed class ExplainQuery(LedgerQueries queries, ClaimReader? reader = 
             .Concat(ledger.Control.Where(c => c.Against.Contains(claim.Id)).Select(c => new Explanation("against control", $"{c.Place}: {c.State.Kebab()}, {Wording.Days(c.From, c.Until)}")))
             .Concat(ledger.Access.Where(a => a.Claims.Contains(claim.Id)).Select(a => new Explanation("in access", $"{a.Area}: {a.Claimed.Kebab()}, {Wording.Days(a.From, a.Until)}")))
             .Concat(ledger.Access.Where(a => a.Against.Contains(claim.Id)).Select(a => new Explanation("against access", $"{a.Area}: {a.Claimed.Kebab()}, {Wording.Days(a.From, a.Until)}")));
-        return explained with { Under = [.. explained.Under, .. used] };
+        var echoes = new EchoTrees(ledger, snapshot.Claims, _words).Of([claim.Id]).Select(t => new Explanation("echo", "the passage stands in several reports", [t]));
+        return explained with { Under = [.. explained.Under, .. echoes, .. used] };
     }
 
-    private async Task<Explanation> OfIncidentAsync(Incident incident, EvidenceChain chain, JudgementLines judgements, CancellationToken cancellationToken)
+    private async Task<Explanation> OfIncidentAsync(Incident incident, EvidenceChain chain, LedgerSnapshot snapshot, CancellationToken cancellationToken)
     {
+        var worth = new WorthLines(snapshot, _words);
         var counted = incident.Tolls.SelectMany(t => t.Figures).SelectMany(f => f.Echoes.Prepend(f.Claim)).ToHashSet();
         var under = new List<Explanation>
         {
-            new("voices", incident.Origins.Count == 0 ? "nobody is named" : _words.Actors(incident.Origins)),
+            worth.Voices(incident),
         };
         if (incident.Disputed)
             under.Add(new("disputed", "one origin asserts and another denies it"));
+        under.AddRange(WorthLines.Grades(incident));
         under.AddRange(incident.Reasons.Select(r => new Explanation("together", r)));
-        under.AddRange(judgements.OfIncident(incident));
+        under.AddRange(new JudgementLines(snapshot).OfIncident(incident));
         under.AddRange(await EachAsync(incident.Tolls, t => OfTollAsync(t, chain, cancellationToken)));
         under.AddRange(await chain.ClaimsAsync(incident.Claims.Where(c => !counted.Contains(c)), cancellationToken));
         return new Explanation("incident", $"{incident.Id}: {Headline(incident)}", under);

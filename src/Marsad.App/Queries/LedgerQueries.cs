@@ -1,4 +1,5 @@
 using Marsad.Core.Ledger;
+using Marsad.Core.Ledger.Echoes;
 using Marsad.Core.Ledger.Judgements;
 using Marsad.Core.Ledger.Totals;
 using Marsad.Core.Model;
@@ -20,9 +21,13 @@ internal sealed record LedgerSnapshot(
     IReadOnlyDictionary<ReportId, ReportEntry> Reports)
 {
     private TotalsIndex? _totals;
+    private Dictionary<ClaimId, ClaimEcho>? _echoes;
 
     /// <summary>The ledger made ready for totals, on first use.</summary>
     public TotalsIndex Totals(TheatrePack theatre) => LazyInitializer.EnsureInitialized(ref _totals, () => new TotalsIndex(Ledger, theatre));
+
+    /// <summary>Where the passage of a claim was published first; null for a claim in words of its own.</summary>
+    public ClaimEcho? EchoOf(ClaimId claim) => (_echoes ??= Ledger.Echoes.ToDictionary(e => e.Claim, e => e.First)).GetValueOrDefault(claim);
 }
 
 /// <summary>A store read with a theatre pack: what CLI, API and exports ask. Folds once for each version of the store, however many ask at once.</summary>
@@ -52,12 +57,16 @@ internal sealed class LedgerQueries(MarsadStore store, TheatrePack theatre) : ID
             version = await store.VersionAsync(cancellationToken);
             if (_latest is { } folded && folded.Version == version)
                 return folded;
-            var input = await store.InputAsync(cancellationToken);
-            var claims = input.Claims.Select(c => c.Outlet is { } outlet ? c with { Outlet = theatre.OutletOf(outlet) } : c).ToList();
+            var stored = await store.InputAsync(cancellationToken);
+            var input = stored with
+            {
+                Claims = [.. stored.Claims.Select(c => c with { Outlet = Known(c.Outlet) })],
+                Reports = [.. stored.Reports.Select(r => r with { Outlet = Known(r.Outlet) })],
+            };
             var reports = await store.ReportsAsync(cancellationToken);
-            var judged = new Judging(theatre).Of(input.Judgements, claims);
+            var judged = new Judging(theatre).Of(input.Judgements, input.Claims);
             var snapshot = new LedgerSnapshot(
-                version, LedgerFold.Fold(theatre, input with { Claims = claims }), claims.Select(judged.Correct).ToDictionary(c => c.Id), reports.ToDictionary(r => r.Id));
+                version, LedgerFold.Fold(theatre, input), input.Claims.Select(judged.Correct).ToDictionary(c => c.Id), reports.ToDictionary(r => r.Id));
             Volatile.Write(ref _latest, snapshot);
             return snapshot;
         }
@@ -66,6 +75,9 @@ internal sealed class LedgerQueries(MarsadStore store, TheatrePack theatre) : ID
             _folding.Release();
         }
     }
+
+    // Outlets by the pack's ids, however metadata name them.
+    private ActorId? Known(ActorId? outlet) => outlet is { } slug ? theatre.OutletOf(slug) : null;
 
     public void Dispose() => _folding.Dispose();
 }

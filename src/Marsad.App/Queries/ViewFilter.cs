@@ -23,7 +23,7 @@ internal sealed record ViewFilter(DateOnly? From, DateOnly? To, string? Place)
             [.. ledger.Incidents.Where(i => On(i.Time) && At(i.Place, i.Adm1, i.Location?.Id))],
             [.. ledger.Tolls.Where(t => On(t.Time) && At(t.Place, null, t.Location?.Id))],
             [.. ledger.Control.Where(c => Lasts(c.From, c.Until) && At(c.Name, null, c.Place))],
-            [.. ledger.Access.Where(a => Lasts(a.From, a.Until) && (At(a.Name, null, null) || Is(a.Area.Value)))]);
+            [.. ledger.Access.Where(a => Lasts(a.From, a.Until) && (At(a.Name, null, null) || Is(a.Area.Value)))]) { Judgements = ledger.Judgements, Echoes = ledger.Echoes };
     }
 
     /// <summary>True for a claim of those days and that place.</summary>

@@ -1,3 +1,4 @@
+using Marsad.Core.Ledger.Echoes;
 using Marsad.Core.Ledger.Judgements;
 
 namespace Marsad.Core.Ledger;
@@ -9,6 +10,9 @@ public sealed record EvidenceLedger(
     IReadOnlyList<ControlInterval> Control,
     IReadOnlyList<AccessInterval> Access)
 {
+    /// <summary>Claims that stand in copied passages, by id: with each where the passage was published first.</summary>
+    public IReadOnlyList<EchoedClaim> Echoes { get; init; } = [];
+
     /// <summary>Every judgement with what became of it, by number.</summary>
     public IReadOnlyList<JudgementOutcome> Judgements { get; init; } = [];
 }

@@ -1,3 +1,4 @@
+using Marsad.Core.Ledger.Grades;
 using Marsad.Core.Ledger.Judgements;
 using Marsad.Core.Model;
 
@@ -38,4 +39,14 @@ public sealed record Incident(
 {
     /// <summary>The standing judgements that name any of its claims, by number.</summary>
     public IReadOnlyList<JudgementId> Judgements { get; init; } = [];
+
+    /// <summary>What its claims are worth; worked out when it is asked for, since most incidents never are.</summary>
+    public IncidentGrades? Grades
+    {
+        get => field ??= Grading?.Invoke();
+        init;
+    }
+
+    /// <summary>Works <see cref="Grades"/> out; null for an incident that was kept with them.</summary>
+    internal Func<IncidentGrades>? Grading { get; init; }
 }

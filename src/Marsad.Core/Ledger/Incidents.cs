@@ -1,3 +1,4 @@
+using Marsad.Core.Ledger.Grades;
 using Marsad.Core.Ledger.Judgements;
 using Marsad.Core.Ledger.Matching;
 using Marsad.Core.Ledger.Places;
@@ -7,10 +8,10 @@ using Marsad.Core.Model;
 namespace Marsad.Core.Ledger;
 
 /// <summary>Keeps the incidents of claims that come and go.</summary>
-internal sealed class Incidents(Stakes stakes)
+internal sealed class Incidents(Stakes stakes, Grading grading)
 {
     private readonly Happenings _happenings = new();
-    private readonly IncidentDraft _draft = new(new IncidentTolls(stakes));
+    private readonly IncidentDraft _draft = new(new IncidentTolls(stakes), grading);
     private readonly Shelf<Incident> _shelf = new(Order);
 
     /// <summary>All incidents by first day (unknown last), place and id.</summary>

@@ -1,6 +1,7 @@
 using Marsad.Core.Ledger.Access;
 using Marsad.Core.Ledger.Control;
 using Marsad.Core.Ledger.Echoes;
+using Marsad.Core.Ledger.Grades;
 using Marsad.Core.Ledger.Judgements;
 using Marsad.Core.Ledger.Places;
 using Marsad.Core.Ledger.Tolls;
@@ -41,7 +42,7 @@ public sealed class LedgerEngine
         ArgumentNullException.ThrowIfNull(pack);
         (_pack, _asOf, _ground, _stakes) = (pack, asOf, new Ground(pack), new Stakes(pack));
         _judging = new Judging(pack);
-        _incidents = new Incidents(_stakes);
+        _incidents = new Incidents(_stakes, new Grading(pack));
         _control = new ControlTimelines(new ControlFold(pack), asOf);
         _access = new AccessTimelines(new AccessFold(pack, _ground), _control, asOf);
     }
@@ -90,7 +91,7 @@ public sealed class LedgerEngine
         var tolls = incidents.SelectMany(i => i.Tolls).Concat(totals)
             .OrderBy(t => t.Time?.Start ?? DateOnly.MaxValue).ThenBy(t => t.Place ?? "", StringComparer.Ordinal).ThenBy(t => t.Id, StringComparer.Ordinal)
             .ToList();
-        return new EvidenceLedger(incidents, tolls, _control.Entries, _access.Entries) { Judgements = _judged.Outcomes };
+        return new EvidenceLedger(incidents, tolls, _control.Entries, _access.Entries) { Judgements = _judged.Outcomes, Echoes = _echoes.Entries };
     }
 
     // The claims that people's judgements make others of than they were.

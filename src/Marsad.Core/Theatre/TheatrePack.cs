@@ -8,6 +8,7 @@ public sealed class TheatrePack
     // Keyed by the plain string: a dictionary over an id of our own is compiled anew at every cold start.
     private readonly Dictionary<string, Actor> _actors = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Place> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RatedSource> _rated = new(StringComparer.Ordinal);
     private readonly Lazy<Dictionary<string, ActorId>> _outlets;
     private readonly IReadOnlyList<PartisanName> _partisan;
 
@@ -61,6 +62,17 @@ public sealed class TheatrePack
     /// <summary>The country as closed rings, coarsely; empty if the pack has none.</summary>
     public IReadOnlyList<IReadOnlyList<OutlinePoint>> Outline { get; }
 
+    /// <summary>Sources whose reliability is judged, each once.</summary>
+    public IReadOnlyList<RatedSource> Rated
+    {
+        get;
+        init
+        {
+            field = value;
+            _rated = value.ToDictionary(r => r.Source.Value, StringComparer.Ordinal);
+        }
+    } = [];
+
     /// <summary>Where the parts of the governorates lie.</summary>
     public Sectors Sectors { get; }
 
@@ -76,6 +88,10 @@ public sealed class TheatrePack
 
     /// <summary>The side of an actor ("government", "opposition", "islamic-state", …); null if unknown.</summary>
     public string? SideOf(ActorId? id) => id is { } known ? FindActor(known)?.Side : null;
+
+    /// <summary>How reliable a source is; F, cannot be judged, for one that the pack does not rate.</summary>
+    public RatedSource ReliabilityOf(ActorId source) =>
+        _rated.GetValueOrDefault(source.Value ?? "") ?? new RatedSource(source, SourceReliability.F, "the theatre does not rate it");
 
     /// <summary>The pack's id for an outlet that metadata name in their own way ("al-manar-tv"); as it is if the pack does not know it.</summary>
     public ActorId OutletOf(ActorId slug) => _actors.ContainsKey(slug.Value) ? slug : _outlets.Value.GetValueOrDefault(slug.Value, slug);

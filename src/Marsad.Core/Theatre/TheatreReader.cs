@@ -29,6 +29,7 @@ public static class TheatreReader
         var memberships = MembershipRows.Read(files, problems);
         var actors = ActorRows.Read(files, theatre, memberships, problems);
         var partisan = PartisanRows.Read(files, theatre, actors, problems);
+        var rated = ReliabilityRows.Read(files, actors, problems);
         var places = PlaceRows.Read(files, problems);
         var areas = AreaRows.Read(files, theatre, places, problems);
         var routes = RouteRows.Read(files, places, areas, problems);
@@ -44,7 +45,7 @@ public static class TheatreReader
         if (problems.Count > 0)
             problems = [.. problems.OrderBy(p => PackFile.Order(p.File)).ThenBy(p => p.Line)];
         var pack = problems.TrueForAll(p => p.IsWarning)
-            ? new TheatrePack(theatre.Id, theatre.Name, theatre.Country, actors.Records, places.Records, routes.Records, areas.Records, partisan, designations, outline) { Hash = HashOf(files) }
+            ? new TheatrePack(theatre.Id, theatre.Name, theatre.Country, actors.Records, places.Records, routes.Records, areas.Records, partisan, designations, outline) { Hash = HashOf(files), Rated = rated }
             : null;
         return new TheatreReading(pack, problems);
     }

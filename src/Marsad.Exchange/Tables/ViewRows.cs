@@ -22,6 +22,7 @@ public static class ViewRows
                 new($"killed_{c.Kebab()}_best", $"#affected+killed+best{Attribute(c)}"),
                 new($"killed_{c.Kebab()}_high", $"#affected+killed+max{Attribute(c)}"),
             }),
+            new("harm", "#event+grade+harm"), new("source_reliability", "#meta+reliability"), new("information_credibility", "#meta+credibility"),
             new("origins", "#meta+source"), new("claims", ""),
         ],
         [.. incidents.Select(i => new Row(i.Location?.Lat, i.Location?.Lon,
@@ -30,6 +31,7 @@ public static class ViewRows
             i.Place, i.Adm1, i.Location?.Lat, i.Location?.Lon, i.Location?.Precision.Kebab(),
             ExchangeTable.List(i.Initiators), ExchangeTable.List(i.Targets), i.Modality.Kebab(), i.Disputed,
             .. Classes.SelectMany(c => Killed(i, c)),
+            i.Grades?.Harm?.Grade.Kebab(), i.Grades?.Source.Grade.ToString(), i.Grades?.Information.Grade,
             ExchangeTable.List(i.Origins), ExchangeTable.List(i.Claims),
         ]))]);
 

@@ -73,7 +73,7 @@ internal static class LedgerTables
 
     private static object?[] Row(Incident i) =>
     [
-        i.Id.Value, i.Type?.Kebab(), i.Time?.Start, i.Time?.End, i.Place, i.Adm1, i.Location?.Lat, i.Location?.Lon, null,
+        i.Id.Value, i.Type?.Kebab(), i.Time?.Start, i.Time?.End, i.Place, i.Adm1, i.Location?.Lat, i.Location?.Lon, i.Grades?.Harm?.Grade.Kebab(),
         Json.Of(i, LedgerJson.TypeInfo<Incident>()),
     ];
 

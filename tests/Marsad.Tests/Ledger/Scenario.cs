@@ -163,7 +163,19 @@ internal sealed class Scenario
         ],
         [
             new Area(new AreaId("east"), "Eastern Aleppo", [new PlaceId("sukkari"), new PlaceId("shaar")], "opposition", 250_000, "United Nations", Day("2016-07-15"), ["eastern parts of the city"]),
-        ]);
+        ])
+    {
+        Rated =
+        [
+            new RatedSource(new ActorId("wire"), SourceReliability.B, "names its sources"),
+            new RatedSource(new ActorId("observatory"), SourceReliability.B, "counts the dead of all sides"),
+            new RatedSource(new ActorId("paper"), SourceReliability.C, "names who says what"),
+            new RatedSource(new ActorId("rescuers"), SourceReliability.C, "first at the place"),
+            new RatedSource(new ActorId("state-agency"), SourceReliability.D, "organ of a party"),
+            new RatedSource(new ActorId("rebel-radio"), SourceReliability.D, "organ of a party"),
+            new RatedSource(new ActorId("army"), SourceReliability.D, "a party"),
+        ],
+    };
 
     private static Actor Actor(string id, ActorKind kind, string side, string? interest = null) => new(new ActorId(id), kind, side, id, [], interest, []);
 

@@ -116,6 +116,28 @@ public sealed class BrokenPackTests
         Assert.Contains(problem, TheatreReader.Read(files).Problems.Select(p => p.ToString()));
     }
 
+    [Theory]
+    [InlineData("greens\tB\tcounts with care", "reliability.tsv:2: 'greens': expected the id of an actor or a source (actors.tsv, sources.tsv)")]
+    [InlineData("reds\tb\tcounts with care", "reliability.tsv:2: 'b': expected a reliability from A (completely reliable) to E (unreliable), or F (cannot be judged)")]
+    [InlineData("reds\tB\t", "reliability.tsv:2: '': expected a reason")]
+    [InlineData("reds\tB\tcounts\nreds\tC\tcounts", "reliability.tsv:3: 'reds': expected an id of its own; it is taken by line 2")]
+    public void A_mark_of_reliability_wants_a_source_a_letter_and_a_reason(string rows, string problem)
+    {
+        var files = Sound();
+        files["reliability.tsv"] = $"source\treliability\treason\n{rows}\n";
+        Assert.Contains(problem, TheatreReader.Read(files).Problems.Select(p => p.ToString()));
+    }
+
+    [Fact]
+    public void Who_has_no_mark_of_reliability_cannot_be_judged()
+    {
+        var files = Sound();
+        files["reliability.tsv"] = "source\treliability\treason\nreds\tC\tcounts with care\n";
+        var pack = TheatreReader.Read(files).Pack!;
+        Assert.Equal((SourceReliability.C, "counts with care"), (pack.ReliabilityOf(new("reds")).Reliability, pack.ReliabilityOf(new("reds")).Reason));
+        Assert.Equal(SourceReliability.F, pack.ReliabilityOf(new("blues")).Reliability);
+    }
+
     [Fact]
     public void A_missing_file_is_named()
     {

@@ -115,6 +115,19 @@ export interface Incident {
   tolls: Toll[];
   claims: string[];
   reasons: string[];
+  grades: IncidentGrades | null;
+}
+
+export interface Graded<T> { grade: T; reason: string }
+
+export interface IncidentGrades {
+  harm: Graded<string> | null;
+  source: Graded<string>;
+  information: Graded<number>;
+  place: Graded<string | null>;
+  time: Graded<string | null>;
+  interested: string | null;
+  against_interest: string | null;
 }
 
 /** One independent voice in an interval: what it says, and what it has at stake in it. */

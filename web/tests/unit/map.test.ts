@@ -64,7 +64,7 @@ test('borders run between places of different governorates and only there', () =
 
 const incident = (id: string, lat: number, lon: number, precision: 'exact' | 'region'): Incident => ({
   id, type: 'battle', time: null, time_precision: null, place: id, adm1: null, location: { id: `place-${lat}`, lat, lon, precision },
-  initiators: [], targets: [], modality: 'asserted', disputed: false, origins: [], tolls: [], claims: [], reasons: [],
+  initiators: [], targets: [], modality: 'asserted', disputed: false, origins: [], tolls: [], claims: [], reasons: [], grades: null,
 });
 
 test('signs at one place stand apart from each other', () => {

@@ -11,7 +11,7 @@ const toll = (effect: string, low: number | null, best: number | null, high: num
 
 const incident: Incident = {
   id: 'i', type: 'airstrike', time: { start: '2016-08-06', end: '2016-08-07' }, time_precision: 'days', place: 'Ramousa', adm1: 'Aleppo', location: null,
-  initiators: ['raf'], targets: [], modality: 'asserted', disputed: false, origins: ['sohr'], tolls: [toll('injured', 90, 90, 90), toll('killed', 3, null, null)], claims: [], reasons: [],
+  initiators: ['raf'], targets: [], modality: 'asserted', disputed: false, origins: ['sohr'], tolls: [toll('injured', 90, 90, 90), toll('killed', 3, null, null)], claims: [], reasons: [], grades: null,
 };
 const names = { nameOf: (a: string) => (a === 'raf' ? 'Russian Air Force' : 'Syrian Observatory'), sideOf: (a: string) => (a === 'raf' ? 'government' : null) };
 const open = { q: '', types: [], sides: [], day: null };

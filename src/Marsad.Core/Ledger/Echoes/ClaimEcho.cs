@@ -10,3 +10,12 @@ namespace Marsad.Core.Ledger.Echoes;
 /// <param name="Origin">Who is taken to speak there: its source, else its outlet; null when neither is known.</param>
 /// <param name="From">The report from which this one has it: the most alike of those that carry it before.</param>
 public sealed record ClaimEcho(ReportId Report, ActorId? Outlet, DateOnly? Published, ClaimId? Claim, ActorId? Origin, ReportId From);
+
+/// <summary>A claim in a copied passage.</summary>
+/// <param name="Claim">The claim of the copy.</param>
+/// <param name="Report">The copy.</param>
+/// <param name="Outlet">Who published the copy; null if unknown.</param>
+/// <param name="Published">When; null if unknown.</param>
+/// <param name="Words">The words of the passage in this copy.</param>
+/// <param name="First">Where the passage stands first.</param>
+public sealed record EchoedClaim(ClaimId Claim, ReportId Report, ActorId? Outlet, DateOnly? Published, string Words, ClaimEcho First);

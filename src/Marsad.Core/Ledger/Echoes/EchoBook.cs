@@ -11,6 +11,10 @@ internal sealed class EchoBook
     private readonly Dictionary<ReportId, IReadOnlyList<LedgerClaim>> _claims = [];
     private readonly Dictionary<ClaimId, LedgerClaim> _echoes = [];
 
+    /// <summary>All echoes, by claim.</summary>
+    public IReadOnlyList<EchoedClaim> Entries =>
+        [.. _echoes.Values.OrderBy(c => c.Id).Select(c => new EchoedClaim(c.Id, c.Report, c.Outlet, c.Published, c.Claim.Evidence[0], c.Echo!))];
+
     /// <summary>A claim with its echo; null for one that is none.</summary>
     public LedgerClaim? Find(ClaimId id) => _echoes.GetValueOrDefault(id);
 

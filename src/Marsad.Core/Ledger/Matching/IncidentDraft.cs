@@ -1,3 +1,4 @@
+using Marsad.Core.Ledger.Grades;
 using Marsad.Core.Ledger.Places;
 using Marsad.Core.Ledger.Tolls;
 using Marsad.Core.Model;
@@ -5,7 +6,7 @@ using Marsad.Core.Model;
 namespace Marsad.Core.Ledger.Matching;
 
 /// <summary>Makes the incident of a group of claims.</summary>
-internal sealed class IncidentDraft(IncidentTolls tolls)
+internal sealed class IncidentDraft(IncidentTolls tolls, Grading grading)
 {
     /// <summary>The incident of <paramref name="claims"/>, which come in id order.</summary>
     public Incident Of(IReadOnlyList<PlacedClaim> claims, MergeReasons reasons)
@@ -31,7 +32,7 @@ internal sealed class IncidentDraft(IncidentTolls tolls)
             [],
             [.. claims.Select(c => c.Id)],
             reasons);
-        return incident with { Tolls = tolls.Of(incident, claims) };
+        return incident with { Tolls = tolls.Of(incident, claims), Grading = () => grading.Of(incident, claims) };
     }
 
     /// <summary>Where a claim's place is; null if the pack does not know it.</summary>

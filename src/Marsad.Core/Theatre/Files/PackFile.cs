@@ -27,7 +27,10 @@ internal sealed record PackFile(string Name, string[] Columns, int Optional = 0)
     /// <summary>A pack may do without it.</summary>
     public static readonly PackFile Outline = new("outline.tsv", ["ring", "lat", "lon"]);
 
-    private static readonly PackFile[] All = [Theatre, Actors, Sources, Memberships, Partisan, Places, Areas, Routes, Designations, Outline];
+    /// <summary>A pack may do without it: then no source can be judged.</summary>
+    public static readonly PackFile Reliability = new("reliability.tsv", ["source", "reliability", "reason"]);
+
+    private static readonly PackFile[] All = [Theatre, Actors, Sources, Memberships, Partisan, Reliability, Places, Areas, Routes, Designations, Outline];
 
     /// <summary>The columns that a file must have.</summary>
     public ReadOnlySpan<string> Required => Columns.AsSpan(0, Columns.Length - Optional);

@@ -47,7 +47,9 @@ internal sealed record ExampleEntry(string Kind, string[] Head, IReadOnlyList<(s
         [i.Type?.Kebab() ?? "-", i.Place ?? "-", Days(i.Time)],
         [
             .. Named("by", i.Initiators), .. Named("on", i.Targets), .. Named("voices", i.Origins), .. Named("claims", i.Claims.Select(name)),
-            .. Word(i.Modality != Modality.Asserted, i.Modality.Kebab()), .. Word(i.Disputed, "disputed"), .. i.Reasons.Select(r => ("reason", (string?)r)), .. Named("judgements", i.Judgements),
+            .. Word(i.Modality != Modality.Asserted, i.Modality.Kebab()), .. Word(i.Disputed, "disputed"),
+            .. Word(i.Grades!.Harm is not null, "harm", i.Grades.Harm?.Grade.Kebab()), ("source", i.Grades.Source.Grade.ToString()), ("information", $"{i.Grades.Information.Grade}"),
+            .. i.Reasons.Select(r => ("reason", (string?)r)), .. Named("judgements", i.Judgements),
         ]);
 
     private static ExampleEntry Of(Toll t, Func<ClaimId, string> name) => new(
