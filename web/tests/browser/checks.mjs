@@ -113,6 +113,23 @@ export const checks = {
     assert.match(await byId(page, 'access-panel').innerText(), /What is claimed[\s\S]*What control of the roads implies[\s\S]*People/);
   },
 
+  async 'control is drawn in cells that say that they are no front line, and a place shows who says so'(page, address) {
+    const { features } = await json(page, address, '/api/cells');
+    assert.ok(features.length > 100, `${features.length} cells`);
+    await open(page, address, '?tab=control');
+    assert.match(await page.locator('.legend').innerText(), /no front line/);
+    const { place } = (await json(page, address, '/api/control')).find((c) => c.state !== 'unknown' && c.until === null);
+    await open(page, address, `?tab=control&place=${place}`);
+    await byId(page, 'voices').first().waitFor();
+    assert.match(await byId(page, 'voices').first().innerText(), /Who says so/);
+  },
+
+  async 'an area keeps what an authority lists it as apart, and tells day by day'(page, address) {
+    await open(page, address, '?tab=access&area=eastern-aleppo');
+    assert.match(await byId(page, 'designations').innerText(), /Their word/);
+    await byId(page, 'events').waitFor();
+  },
+
   async 'search narrows the list, and a shared link shows the same'(page, address) {
     await open(page, address);
     const place = (await json(page, address, '/api/incidents')).find((i) => i.place).place;
