@@ -42,11 +42,12 @@ internal sealed class PostgresSchema(NpgsqlConnectionStringBuilder server, Npgsq
         await session.ExecuteAsync(SeePostGis).ConfigureAwait(false);
         foreach (var (number, sql) in Migrations.Where(m => m.Number > applied))
         {
-            await session.ExecuteAsync(sql).ConfigureAwait(false);
+            await session.RunAsync(sql).ConfigureAwait(false);
             await session.ExecuteAsync("UPDATE marsad_schema SET version = @version", ("version", number)).ConfigureAwait(false);
         }
 
         await SketchTable.FillAsync(session).ConfigureAwait(false);
+        await session.FlushAsync().ConfigureAwait(false);
         await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
     }
 
@@ -63,7 +64,7 @@ internal sealed class PostgresSchema(NpgsqlConnectionStringBuilder server, Npgsq
         return version <= Version ? version : throw StoreException.Newer(_name, version, Version);
     }
 
-    private async Task PrepareAsync(Session session)
+    private async Task PrepareAsync(PostgresSession session)
     {
         var schema = (await session.QueryAsync("SELECT current_schema()", row => row.TextOrNull(0)).ConfigureAwait(false))[0]
             ?? throw new StoreException($"the store {_name} has no schema {server.SearchPath}: make it with `CREATE SCHEMA`, or name another with search_path");
@@ -79,14 +80,14 @@ internal sealed class PostgresSchema(NpgsqlConnectionStringBuilder server, Npgsq
             throw new StoreException($"{_name} is not a Marsad store, and its schema {schema} holds other tables ({others[0]}): give Marsad a database of its own, or a schema with ?search_path=NAME");
         if (await session.NumberAsync("SELECT 1 FROM pg_catalog.pg_extension WHERE extname = 'postgis'").ConfigureAwait(false) is null)
             await AddPostGisAsync(session).ConfigureAwait(false);
-        await session.ExecuteAsync("CREATE TABLE marsad_schema (version INTEGER NOT NULL); INSERT INTO marsad_schema VALUES (0)").ConfigureAwait(false);
+        await session.RunAsync("CREATE TABLE marsad_schema (version INTEGER NOT NULL); INSERT INTO marsad_schema VALUES (0)").ConfigureAwait(false);
     }
 
-    private async Task AddPostGisAsync(Session session)
+    private async Task AddPostGisAsync(PostgresSession session)
     {
         try
         {
-            await session.ExecuteAsync("CREATE EXTENSION postgis SCHEMA public").ConfigureAwait(false);
+            await session.RunAsync("CREATE EXTENSION postgis SCHEMA public").ConfigureAwait(false);
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InsufficientPrivilege)
         {

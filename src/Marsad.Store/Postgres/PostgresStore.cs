@@ -60,6 +60,7 @@ internal sealed class PostgresStore : MarsadStore
                 ("patience", _patience),
                 ("durable", durable ? "on" : "off")).ConfigureAwait(false);
             var result = await work(session).ConfigureAwait(false);
+            await session.FlushAsync().ConfigureAwait(false);
             await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
             return result;
         }

@@ -10,7 +10,7 @@ internal static class RunTable
             "INSERT INTO runs (started, reader_version) VALUES (@started, @version) RETURNING id", ("started", at), ("version", readerVersion))
             .ConfigureAwait(false))!.Value;
 
-    public static Task<int> EndAsync(Session session, long run, DateTimeOffset at, RunCounts counts) => session.ExecuteAsync(
+    public static Task EndAsync(Session session, long run, DateTimeOffset at, RunCounts counts) => session.ExecuteAsync(
         """
         UPDATE runs SET ended = @ended, added = @added, already_there = @already, read = @read, claims = @claims, set_aside = @aside
         WHERE id = @run
@@ -23,7 +23,7 @@ internal static class RunTable
         ("claims", counts.Claims),
         ("aside", counts.SetAside));
 
-    public static Task<int> SetAsideAsync(Session session, long run, SetAside setAside) => session.ExecuteAsync(
+    public static Task SetAsideAsync(Session session, long run, SetAside setAside) => session.ExecuteAsync(
         "INSERT INTO set_aside (run, input, reason, advice) VALUES (@run, @input, @reason, @advice)",
         ("run", run),
         ("input", setAside.Input),

@@ -6,28 +6,16 @@ namespace Marsad.Store.Tables;
 /// A transaction on one connection of either store, with what the two databases do differently: how values travel and how many rows are put in at once.
 /// Statements name parameters as "@name" and are written in the SQL that both understand.
 /// </summary>
-internal abstract class Session(DbConnection connection, CancellationToken cancellationToken)
+internal abstract class Session
 {
-    /// <summary>Ends whatever the session is doing.</summary>
-    public CancellationToken CancellationToken => cancellationToken;
-
-    /// <summary>Runs a statement and says how many rows it changed.</summary>
-    public async Task<int> ExecuteAsync(string sql, params (string Name, object? Value)[] parameters)
-    {
-        await using var command = Statement(sql, parameters);
-        return await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
-    }
+    /// <summary>Runs a statement that gives nothing back. It may wait for the next query, or the end of the transaction, and fail there.</summary>
+    public abstract Task ExecuteAsync(string sql, params (string Name, object? Value)[] parameters);
 
     /// <summary>The rows that a statement gives.</summary>
-    public async Task<List<T>> QueryAsync<T>(string sql, Func<DbDataReader, T> row, params (string Name, object? Value)[] parameters)
-    {
-        await using var command = Statement(sql, parameters);
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-        var rows = new List<T>();
-        while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
-            rows.Add(row(reader));
-        return rows;
-    }
+    public abstract Task<List<T>> QueryAsync<T>(string sql, Func<DbDataReader, T> row, params (string Name, object? Value)[] parameters);
+
+    /// <summary>Puts rows into a table as fast as the database takes them; each row has a value for each of <paramref name="columns"/>.</summary>
+    public abstract Task InsertAsync(string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows);
 
     /// <summary>The number that a statement gives; null where it gives no row.</summary>
     public async Task<long?> NumberAsync(string sql, params (string Name, object? Value)[] parameters)
@@ -36,27 +24,10 @@ internal abstract class Session(DbConnection connection, CancellationToken cance
         return rows.Count == 0 ? null : rows[0];
     }
 
-    /// <summary>Puts rows into a table as fast as the database takes them; each row has a value for each of <paramref name="columns"/>.</summary>
-    public abstract Task InsertAsync(string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows);
+    /// <summary>An INSERT of one row, whose parameters are "@p0", "@p1" and so on.</summary>
+    protected static string Insert(string table, IReadOnlyList<string> columns) =>
+        $"INSERT INTO {table} ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) VALUES ({string.Join(", ", columns.Select((_, i) => $"@p{i}"))})";
 
-    /// <summary>Gives a parameter its value as the database's driver takes it.</summary>
-    protected abstract void Bind(DbParameter parameter, object value);
-
-    private DbCommand Statement(string sql, ReadOnlySpan<(string Name, object? Value)> parameters)
-    {
-        var command = connection.CreateCommand();
-        command.CommandText = sql;
-        foreach (var (name, value) in parameters)
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = name;
-            if (value is null)
-                parameter.Value = DBNull.Value;
-            else
-                Bind(parameter, value);
-            command.Parameters.Add(parameter);
-        }
-
-        return command;
-    }
+    /// <summary>Parameters of <see cref="Insert"/>.</summary>
+    protected static (string Name, object? Value)[] Parameters(object?[] row) => [.. row.Select((value, i) => ($"p{i}", value))];
 }
