@@ -100,10 +100,12 @@ public sealed class ClaimReader
         Draft? lastEvent = null;
         Draft? lastAttack = null;
         Draft? lastStrike = null;
+        DateRange? since = null;
         var tellsOfConflict = false;
         for (var i = 0; i < text.Sentences.Count; i++)
         {
             var sentence = new SentenceReading(text, i, places, times, attributions, dateline is { } at ? (at.First, at.End) : (0, 0));
+            since ??= sentence.Since;
             tellsOfConflict = tellsOfConflict || sentence.TellsOfConflict();
             var events = EventRules.Read(sentence, lastEvent, lastStrike).ToList();
             drafts.AddRange(events);
@@ -120,11 +122,11 @@ public sealed class ClaimReader
 
         if (!tellsOfConflict || ReportSubject.IsOtherNews(text))
             drafts.Clear();
-        var filled = Discourse.WithTargets(new Discourse(text, places, dateline?.Day).Fill(drafts));
+        var filled = Discourse.WithTargets(new Discourse(text, places, dateline?.Day, since).Fill(drafts));
         var maker = new ClaimMaker(text);
         var groups = new ReportSides(text).Complete(new DraftMerger(text).Merge(filled));
         var told = Causes.Complete(groups, Theatre).Select(group => (Claim: maker.Make(group), Group: group))
-            .OrderBy(t => t.Claim.Spans!.Min(s => s.Start)).ThenBy(t => t.Claim.Key, StringComparer.Ordinal).ToList();
+            .Order(ClaimOrder.OfReport).ToList();
         if (traces is not null)
             traces.AddRange(told.Select(t => new ClaimTracer(text).Of(t.Claim, t.Group)));
         return new Reading([.. told.Select(t => t.Claim)], dateline is null ? [Readability.Undated] : []);

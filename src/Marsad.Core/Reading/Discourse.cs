@@ -5,7 +5,7 @@ using Marsad.Core.Reading.Times;
 namespace Marsad.Core.Reading;
 
 /// <summary>Fills what a sentence leaves open from the report around it: the place and day that the telling carries on, the origin of a headline.</summary>
-internal sealed class Discourse(ReportText text, PlaceFinder places, DateOnly? published)
+internal sealed class Discourse(ReportText text, PlaceFinder places, DateOnly? published, DateRange? since)
 {
     /// <summary>The drafts with place and time inherited where their own words tell none, in the order given.</summary>
     public IReadOnlyList<Draft> Fill(IReadOnlyList<Draft> drafts)
@@ -21,7 +21,7 @@ internal sealed class Discourse(ReportText text, PlaceFinder places, DateOnly? p
             if (here != paragraph)
                 (place, paragraph) = (null, here);
             var current = draft;
-            if (current.Place is null && (IsOfTheWholeWar(current) || IsOfStates(current)))
+            if (current.Place is null && (IsOfTheWholeWar(current) || IsOfStates(current)) || IsBrokered(current))
                 current = current with { Place = places.All.FirstOrDefault(p => p.Place is { Kind: Theatre.PlaceKind.Country } country && country.Name == text.Theatre.Name) };
             else if (current.Place is null)
                 current = current with { Place = Siege(drafts, draft) ?? (current.Access is null ? Carried(current, place, told) ?? lead : lead ?? place) };
@@ -34,7 +34,7 @@ internal sealed class Discourse(ReportText text, PlaceFinder places, DateOnly? p
             filled.Add(current);
         }
 
-        return new TimeLine(text, published).Fill(filled);
+        return new TimeLine(text, published, since).Fill(filled);
     }
 
     // "raids across the province" are not those on one town in it.
@@ -72,6 +72,13 @@ internal sealed class Discourse(ReportText text, PlaceFinder places, DateOnly? p
     private bool IsOfStates(Draft draft) =>
         draft is { Effect: null, Type: EventType.Agreement or EventType.Breach }
         && text.Names.Any(n => n.First >= draft.Evidence.First && n.End <= draft.Evidence.End && n.Actor is { Kind: Theatre.ActorKind.Government } state && text.Theatre.FightsAs(state.Id) == state.Id);
+
+    // "a truce brokered by two states": theirs is one for the country, whatever place the sentence names besides; "the town, where a truce agreed by …" is not.
+    private bool IsBrokered(Draft draft) =>
+        draft is { Effect: null, Type: EventType.Agreement or EventType.Breach }
+        && text.Lower(draft.Evidence.First) is not ("where" or "which")
+        && text.Names.Where(n => n.First >= draft.Trigger - 5 && n.End <= draft.Trigger + 12 && n.First >= draft.Evidence.First && n.Actor is { Kind: Theatre.ActorKind.Government } state && text.Theatre.FightsAs(state.Id) == state.Id)
+            .Select(n => n.Actor!.Id).Distinct().Count() > 1;
 
     // "in northern Syria" of a report on Hasakah: the place that the report is about, when it lies within what the sentence names.
     private static PlaceMention? Narrower(PlaceMention wide, PlaceMention? about)

@@ -21,7 +21,9 @@ internal static class OpeningSplit
         foreach (var sentence in analysed.Sentences)
         {
             var from = sentence.First;
-            foreach (var cut in (ReadOnlySpan<int>)[dateline, echo?.First ?? 0, echo?.End ?? 0])
+            // The dateline may stand before the repeated title or behind it.
+            var (first, end) = echo ?? default;
+            foreach (var cut in (ReadOnlySpan<int>)[Math.Min(dateline, first), first, end, Math.Max(dateline, end)])
             {
                 if (cut <= from || cut >= sentence.End)
                     continue;

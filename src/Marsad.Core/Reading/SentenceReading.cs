@@ -50,6 +50,9 @@ internal sealed class SentenceReading
 
     public IReadOnlyList<TimeMention> Times { get; }
 
+    /// <summary>A span of more than a year that runs up to now ("since 2011"): since when there is war; null where the sentence tells none.</summary>
+    public DateRange? Since => Times.FirstOrDefault(t => t is { Running: true, Range: { Days: > 366 } }).Range;
+
     public IReadOnlyList<AttributionMention> Attributions { get; }
 
     public IReadOnlyList<Count> Counts { get; }

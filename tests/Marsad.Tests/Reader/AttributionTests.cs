@@ -27,6 +27,15 @@ public sealed class AttributionTests
     [InlineData("The UN in a statement said air strikes killed ten civilians in Douma.", "united-nations")]
     [InlineData("Air strikes killed ten civilians in Douma, it was reported by SANA.", "sana")]
     [InlineData("Media reports of unrest aside, air strikes killed ten civilians in Douma.", null)]
+    [InlineData("Air strikes killed ten civilians in Douma, according to local sources.", "local-sources")]
+    [InlineData("Local and media sources said air strikes killed ten civilians in Douma.", "local-sources")]
+    [InlineData("Syrian opposition groups said air strikes killed ten civilians in Douma.", "opposition-sources")]
+    [InlineData("An AFP photographer at the clinic saw the bodies of ten civilians.", "afp")]
+    [InlineData("A shopkeeper saw the bodies of ten civilians.", null)]
+    [InlineData("Islamic State published a video showing the execution of ten civilians in Douma.", "islamic-state")]
+    [InlineData("Ten civilians died in Douma, the Russian Defence Ministry was quoted as saying by local media.", "russian-defence-ministry")]
+    [InlineData("\"Ten civilians were killed in Douma\", a town that is held by Ahrar al-Sham, said Rami Abdel Rahman.", "sohr")]
+    [InlineData("Ten civilians were killed in Douma while SANA gave a toll of the wounded.", null)]
     public void The_source_is_who_the_words_name(string sentence, string? source) =>
         Assert.Equal(source, SyriaPack.Read(sentence).OfType<CasualtyClaim>().Single().Source?.Value);
 
@@ -39,6 +48,8 @@ public sealed class AttributionTests
     [InlineData("Activist Omar Halabi said rebels attacked Ramousa. Jaysh al-Islam said it was quiet. Air strikes killed ten civilians in Douma, he said.", "activists")]
     [InlineData("Activist Omar Halabi said rebels attacked Ramousa. SANA said it was quiet. Air strikes killed ten civilians in Douma, Halabi said.", "activists")]
     [InlineData("SANA correspondent said rebels attacked Ramousa. Air strikes killed ten civilians in Douma, the correspondent added.", "sana")]
+    [InlineData("SANA's correspondent quoted a police source as saying that rebels attacked Ramousa. Air strikes killed ten civilians in Douma, the correspondent added.", "sana")]
+    [InlineData("Islamic State said in a statement that it attacked Ramousa. The claim said ten civilians had been killed in Douma.", "islamic-state")]
     [InlineData("Rebels attacked Ramousa, said the Observatory, adding that air strikes killed ten civilians in Douma.", "sohr")]
     public void A_speaker_is_meant_again_by_title_surname_or_pronoun(string text, string source) =>
         Assert.Equal(source, SyriaPack.Read(text).OfType<CasualtyClaim>().Single().Source?.Value);

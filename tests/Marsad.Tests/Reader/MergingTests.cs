@@ -77,4 +77,23 @@ public sealed class MergingTests
         var claims = SyriaPack.Read("Air strikes hit Saraqib on Friday. Ten people died in raids across Idlib province on Friday.").OfType<EventClaim>();
         Assert.Equal(["Idlib province", "Saraqib"], claims.Select(c => c.Place).Order());
     }
+
+    [Fact]
+    public void A_title_told_again_before_the_dateline_is_cut_from_the_text()
+    {
+        var claims = SyriaPack.Read("Ten dead in Douma air strike Monitor AFP Saturday 6 Aug 2016 At least ten civilians died in an air strike on Douma.", "Ten dead in Douma air strike Monitor");
+        Assert.StartsWith("At least ten civilians", claims.OfType<CasualtyClaim>().Single().Evidence[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_doer_whom_another_voice_blames_is_not_taken_for_a_number()
+    {
+        const string Text = "Rebels said Russian jets carried out an air strike on Saraqeb. UNICEF said ten children died in an air strike on Douma.";
+        Assert.Empty(SyriaPack.Read(Text).OfType<CasualtyClaim>().Single().Initiator);
+        Assert.Equal(["russia"], SyriaPack.Read(Text.Replace("UNICEF", "They", StringComparison.Ordinal)).OfType<CasualtyClaim>().Single().Initiator.Select(a => a.Value));
+    }
+
+    [Fact]
+    public void Of_claims_with_the_same_words_numbers_of_people_come_first_and_then_fighting_on_the_ground() =>
+        Assert.Equal(["Homs province", "Idlib province", "Daraa province"], SyriaPack.Read("", "Shelling on Daraa countryside and clashes in Idlib countryside and a fighter killed in Homs countryside").Select(c => c.Place).Distinct());
 }

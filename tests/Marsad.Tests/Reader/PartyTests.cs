@@ -52,4 +52,10 @@ public sealed class PartyTests
     private static EventClaim Happening(string text) => Assert.Single(SyriaPack.Read(text).OfType<EventClaim>());
 
     private static string Doers(EventClaim claim) => string.Join(',', claim.Initiator.Select(a => a.Value).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("Eleven people were killed in regime shelling on the town of Douma.", "government-forces")]
+    [InlineData("Jet strikes blamed on the Syrian army hit the town of Saraqeb killing ten people.", "government-forces")]
+    public void Who_owns_a_noun_in_ing_or_is_blamed_for_a_deed_did_it(string sentence, string doer) =>
+        Assert.Equal([doer], SyriaPack.Read(sentence).OfType<EventClaim>().First().Initiator.Select(a => a.Value == "syrian-government" ? "government-forces" : a.Value));
 }

@@ -12,6 +12,11 @@ public sealed class PlaceTests
     [InlineData("Jets bombed Menbej.", "Manbij")]
     [InlineData("Jets bombed Deir el-Zour.", "Deir ez-Zor")]
     [InlineData("Jets bombed Deer Azzor.", "Deir ez-Zor")]
+    [InlineData("Jets bombed Shekh Maqsoud.", "Sheikh Maqsoud")]
+    [InlineData("Jets bombed Kafar Takharim.", "Kafr Takharim")]
+    [InlineData("Jets bombed Der-Ezzor.", "Deir ez-Zor")]
+    [InlineData("Jets bombed Urum Alkobra.", "Urum al-Kubra")]
+    [InlineData("Jets bombed Tareeq Albab.", "Tariq al-Bab")]
     public void A_name_is_found_in_any_transliteration(string sentence, string place) => Assert.Equal(place, Airstrike(sentence).Place);
 
     [Theory]
@@ -94,4 +99,37 @@ public sealed class PlaceTests
         Assert.Equal("Aleppo", SyriaPack.Read("Nine people were killed by shells in Salahuddin and Hamdaniya.").OfType<CasualtyClaim>().Single().Place);
 
     private static EventClaim Airstrike(string sentence) => SyriaPack.Read(sentence).OfType<EventClaim>().First(c => c.Type == EventType.Airstrike);
+
+    [Fact]
+    public void A_neighbourhood_of_a_city_that_the_report_does_not_name_is_another_of_that_name()
+    {
+        var claim = SyriaPack.Read("Clashes broke out in Hasakah. On Friday jets bombed the Mezzeh neighbourhood.").OfType<EventClaim>().Single(c => c.Type == EventType.Airstrike);
+        Assert.Equal(("Mezzeh", "Hasakah", null), (claim.Place, claim.Adm1, claim.Location));
+        Assert.Equal("Damascus", Airstrike("Clashes broke out in Hasakah. On Friday jets bombed the Mezzeh neighbourhood of Damascus.").Adm1);
+    }
+
+    [Theory]
+    [InlineData("Jets bombed the Islamic State group's de facto Syrian capital.")]
+    [InlineData("Jets bombed rebels as Vasim Harak told reporters.")]
+    [InlineData("Jets bombed rebels despite a Deal of last week.")]
+    [InlineData("Fighting in the north led to Damascus to bomb rebels.")]
+    [InlineData("Damascus forces bombed rebels.")]
+    public void Words_that_only_look_like_a_place_are_none(string sentence) => Assert.All(SyriaPack.Read(sentence), c => Assert.Null(c.Location));
+
+    [Fact]
+    public void The_border_with_a_state_names_a_country() =>
+        Assert.Equal(["russia"], SyriaPack.Read("Russian jets hit a post near the border with Turkey killing ten fighters.").OfType<CasualtyClaim>().Single().Initiator.Select(a => a.Value));
+
+    [Fact]
+    public void A_number_for_several_parts_of_a_city_is_the_citys()
+    {
+        var claims = SyriaPack.Read("Ten civilians were killed in rocket attacks on neighbourhoods in Aleppo city. Rebels fired rockets at al-Jamiliyah.");
+        Assert.Equal("Aleppo", claims.OfType<CasualtyClaim>().Single().Place);
+    }
+
+    [Theory]
+    [InlineData("Fighting raged in Aleppo after the collapse of a ceasefire brokered by Russia and the United States.", "Syria")]
+    [InlineData("Fighting raged in Aleppo after the collapse of a ceasefire.", "Aleppo")]
+    public void A_truce_that_foreign_states_brokered_is_one_of_the_country(string sentence, string place) =>
+        Assert.All(SyriaPack.Read(sentence).OfType<EventClaim>().Where(c => c.Type is EventType.Agreement or EventType.Breach), c => Assert.Equal(place, c.Place));
 }

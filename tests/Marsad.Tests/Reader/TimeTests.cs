@@ -103,4 +103,18 @@ public sealed class TimeTests
     }
 
     private static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    [Theory]
+    [InlineData("Rebels began advancing on Kobane last September.", "2015-09-01", "2015-09-30")]
+    [InlineData("Aleppo has been divided since rebels seized the east of Aleppo in 2012.", "2012-01-01", "2012-12-31")]
+    public void What_began_then_is_of_the_days_told_and_not_of_all_since(string sentence, string start, string end) =>
+        Assert.Contains(new DateRange(Day(start), Day(end)), SyriaPack.Read(sentence).OfType<ControlClaim>().Select(c => c.Time!.Value));
+
+    [Fact]
+    public void A_total_of_the_war_runs_since_when_another_sentence_says() =>
+        Assert.Equal(new DateRange(Day("2011-01-01"), Day("2016-08-06")), SyriaPack.Read("There has been fighting in Syria since 2011. The war has claimed more than 191,000 lives.").OfType<CasualtyClaim>().Single().Time);
+
+    [Fact]
+    public void A_number_without_a_day_has_the_day_of_what_caused_it() =>
+        Assert.Equal(DateRange.On(Day("2016-08-05")), SyriaPack.Read("A car bomb killed ten civilians in Douma, a monitor said on Saturday. Friday evening's car bomb exploded at a market in Douma.").OfType<CasualtyClaim>().First().Time);
 }

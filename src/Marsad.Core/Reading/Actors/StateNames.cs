@@ -21,7 +21,14 @@ internal static class StateNames
 
     private static bool IsState(TokenList tokens, NameMatch name, NameMatch? before)
     {
+        // "leading to Xyz to bomb", "Xyz forces": who acts is the state.
+        if (name.End + 1 < tokens.Count && tokens[name.End].Lower == "to" && VerbForms.Of(tokens[name.End + 1].Lower) == VerbForm.Base && tokens[name.End + 1].Tag is Tag.Verb
+            || name.End < tokens.Count && tokens[name.End].Lower is "forces" or "troops" or "ally" or "allies" or "regime" or "government" && tokens[name.End].Tag == Tag.Noun)
+            return true;
         var preposition = Preposition(tokens, name.First);
+        // "the border with Xyz" is one of the country.
+        if (name.First > 1 && tokens[name.First - 1].Lower == "with" && tokens[name.First - 2].Lower is "border" or "borders" or "frontier")
+            return false;
         if (preposition is "in" or "at" or "near" or "inside" or "into" or "outside" or "around" or "of" or "across" or "through" or "throughout" or "toward" or "towards" or "to" or "from" or "on")
             return false;
         if (preposition is "by" or "with" or "against" or "for" or "between" or "despite")

@@ -41,6 +41,7 @@ internal sealed class AttributionFinder
             var (mention, speaker) = _text.Lower(i) == "according" && _text.Lower(i + 1) == "to" ? According(sentence, i)
                 : ReportingVerbs.Of(_text.Lower(i)) is { } verb && IsVerb(i, verb) ? Reported(sentence, i, verb, found)
                 : PutsFigure(i) ? Reported(sentence, i, new ReportingVerb("put", VerbForm.Past, Manner.Say), found)
+                : _text.Lower(i) == "showing" ? Published(sentence, i)
                 : default;
             if (mention is null)
                 continue;
@@ -56,8 +57,8 @@ internal sealed class AttributionFinder
 
     private bool IsTitle(Sentence sentence) => sentence.Span.Start < _text.Report.Title.Length;
 
-    // "put the death toll at", "puts the number of dead at".
-    private bool PutsFigure(int i) => _text.Lower(i) is "put" or "puts" && _text.Lower(i + 1) is "the" or "its" && _text.Lower(i + 2) is "number" or "toll" or "death" or "figure" or "total" or "count";
+    // "put the death toll at", "puts the number of dead at", "gave a toll of".
+    private bool PutsFigure(int i) => _text.Lower(i) is "put" or "puts" or "gave" or "gives" && _text.Lower(i + 1) is "the" or "its" or "a" && _text.Lower(i + 2) is "number" or "toll" or "death" or "figure" or "total" or "count";
 
     // "media reports", "with reports of", "the claims": many reporting verbs are nouns as well.
     private bool IsVerb(int i, ReportingVerb verb)
@@ -67,7 +68,7 @@ internal sealed class AttributionFinder
             return false;
         if (verb is { Lemma: "claim" } && (_text.Lower(i + 1) is "the" or "at" or "dozens" or "more" && (Near(i, "lives") || Near(i, "life"))))
             return false;
-        if (verb.Manner is Manner.Show)
+        if (verb.Manner is Manner.Show or Manner.See)
             return verb.Form is VerbForm.Past or VerbForm.Third or VerbForm.Base && before.Tag is not (Tag.Determiner or Tag.Auxiliary);
         switch (verb.Form)
         {
@@ -111,7 +112,12 @@ internal sealed class AttributionFinder
             return default;
         if (form.Manner == Manner.Quote)
             return Quoted(sentence, verb, speaker, earlier);
+        if (form.Manner == Manner.See && (speaker is not { } eyes || _text.Theatre.FindActor(eyes.Id) is not { Kind: ActorKind.Outlet }))
+            return default;
         var inverted = false;
+        // "… the president of Xyz said Omar Halabi.": who stands behind the verb, with nothing more to come, speaks.
+        if (form.Lemma is "say" or "add" && form.Form is VerbForm.Past && Closing(sentence, verb) is var (from2, to2) && _names.Resolve(from2, to2) is { } closing)
+            (first, end, speaker, inverted) = (from2, to2, closing, true);
         if (speaker is null && form.Lemma is "say" or "add" or "report" or "tell" or "note" or "explain" or "write" or "warn" && form.Form is VerbForm.Past or VerbForm.Third)
         {
             (first, end) = _phrases.After(sentence, verb + 1);
@@ -141,9 +147,9 @@ internal sealed class AttributionFinder
         var (via, scope) = _channels.After(sentence, verb, inverted ? end : verb + 1);
         via = [.. via, .. _channels.Before(sentence, Math.Max(first, sentence.First))];
         // "A, a monitor said on Saturday." covers what stands before; "a monitor said A" what stands behind.
-        var trailing = inverted || !SomethingFollows(sentence, scope);
+        var trailing = inverted || form.Lemma != "put" && !SomethingFollows(sentence, scope);
         // In the middle of a sentence only "that" says for sure that what is asserted stands behind.
-        var whole = trailing || first - sentence.First > 6 && _text.Lower(scope) != "that";
+        var whole = trailing || first - sentence.First > 6 && _text.Lower(scope) != "that" && form is not { Lemma: "put" } and not { Manner: Manner.See };
         return (new AttributionMention(who.Id, via, first, end, whole ? sentence.First : scope, sentence.End, verb, form.Lemma, form.Manner, !whole), who);
     }
 
@@ -155,7 +161,9 @@ internal sealed class AttributionFinder
             var (first, end) = _phrases.Before(sentence, verb - 1);
             if (_names.Resolve(first, end) is not { } quoted)
                 return default;
-            return (new AttributionMention(quoted.Id, _channels.After(sentence, verb, verb + 1).Via, first, end, verb + 1, sentence.End, verb, "say", Manner.Say, true), quoted);
+            var closes = _text.Lower(verb + 1) == "as" && _text.Lower(verb + 2) == "saying"
+                && !SomethingFollows(sentence, _text.Lower(verb + 3) == "by" ? _phrases.After(sentence, verb + 4).End : verb + 3);
+            return (new AttributionMention(quoted.Id, _channels.After(sentence, verb, verb + 1).Via, first, end, closes ? sentence.First : verb + 1, sentence.End, verb, "say", Manner.Say, !closes), quoted);
         }
 
         if (_text.Lower(verb + 1) != "by")
@@ -174,6 +182,8 @@ internal sealed class AttributionFinder
             return default;
         if (channel is null && _text.TreeOf(sentence).Subject(verb) is >= 0 and var head)
             channel = _names.Resolve(_phrases.Ending(sentence, head + 1).First, head + 1);
+        if (channel is { } hands)
+            _speakers.Entitle(hands.Id, _names.Titles(_phrases.Before(sentence, verb).First, verb));
         var handing = channel?.Id ?? (earlier.Count > 0 ? earlier[^1].Source : null);
         if (channel is null && earlier.Count > 0 && !earlier[^1].Direct)
             earlier.RemoveAt(earlier.Count - 1);
@@ -196,6 +206,37 @@ internal sealed class AttributionFinder
         }
 
         return pictures && first == sentence.First && _text.Lower(first) is "the" or "it" && _speakers.LastBody is { } last && verb - first <= 3 ? new Speaker(last, false, null) : null;
+    }
+
+    // "the group published a video showing how …": who made the pictures public.
+    private (AttributionMention? Mention, Speaker? Speaker) Published(Sentence sentence, int showing)
+    {
+        for (var i = showing - 1; i > Math.Max(sentence.First, showing - 8); i--)
+        {
+            if (_text.Lower(i) is not ("published" or "released" or "posted" or "aired" or "broadcast" or "circulated" or "shared" or "distributed" or "issued"))
+                continue;
+            var (first, end) = _phrases.Before(sentence, i);
+            return Pictures(i, showing) && _names.Resolve(first, end) is { } maker
+                ? (new AttributionMention(maker.Id, [], first, end, showing + 1, sentence.End, showing, "show", Manner.Show, true), maker)
+                : default;
+        }
+
+        return default;
+    }
+
+    // The phrase behind a verb that closes its sentence; null where more follows, or it does not open like a name.
+    private (int First, int End)? Closing(Sentence sentence, int verb)
+    {
+        var (first, end) = _phrases.After(sentence, verb + 1);
+        if (end <= first || !_text.Tokens[first].IsCapitalised || Times.CalendarWords.TryDay(_text.Lower(first), out _) || Times.CalendarWords.TryMonth(_text.Lower(first), out _))
+            return null;
+        for (var i = end; i < sentence.End; i++)
+        {
+            if (_text.Tokens[i].Kind != TokenKind.Punctuation)
+                return null;
+        }
+
+        return (first, end);
     }
 
     private bool Pictures(int from, int to)

@@ -12,6 +12,7 @@ internal enum Manner
     Blame,
     Quote,
     Show,
+    See,
 }
 
 /// <summary>A form of a reporting verb.</summary>

@@ -30,7 +30,7 @@ internal static class Roles
         ["military"] = "military-source", ["army"] = "military-source", ["field"] = "military-source", ["security"] = "officials", ["police"] = "officials", ["official"] = "officials",
         ["government"] = "officials", ["judicial"] = "officials", ["ministry"] = "officials", ["command"] = "officials", ["governorate"] = "officials", ["governor"] = "officials",
         ["medical"] = "medics", ["hospital"] = "medics", ["health"] = "medics", ["opposition"] = "opposition-sources", ["rebel"] = "opposition-sources", ["activist"] = "activists",
-        ["diplomatic"] = "diplomats",
+        ["diplomatic"] = "diplomats", ["local"] = "local-sources",
     };
 
     /// <summary>The role of a noun in lower case, singular or plural; null for other words.</summary>

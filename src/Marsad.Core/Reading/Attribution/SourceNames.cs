@@ -213,9 +213,19 @@ internal sealed class SourceNames(ReportText text, Speakers speakers)
     /// <summary>True for words of the pack that name nobody who speaks: "a source", "residents"; their role decides.</summary>
     public static bool IsNobody(Actor actor) => actor is { Kind: ActorKind.Collective, Side: "civil" } || actor is { Kind: ActorKind.Origin } && actor.Id.Value == "local-sources";
 
-    // "the opposition said", in lower case: nobody of it is named.
-    private bool IsOpposition(NameMatch name) =>
-        name.Actor is { Side: "opposition", Kind: ActorKind.Collective or ActorKind.PoliticalBody } && text.Lower(name.End - 1) == "opposition" && !text.Tokens[name.End - 1].IsCapitalised;
+    // "the opposition said", "opposition groups said", in lower case: nobody of it is named.
+    private bool IsOpposition(NameMatch name)
+    {
+        if (name.Actor is not { Side: "opposition", Kind: ActorKind.Collective or ActorKind.PoliticalBody })
+            return false;
+        for (var i = name.First; i < name.End; i++)
+        {
+            if (text.Lower(i) == "opposition")
+                return !text.Tokens[i].IsCapitalised;
+        }
+
+        return false;
+    }
 
     private static bool IsUnnamed(Actor actor) => actor.Kind is ActorKind.Collective or ActorKind.Channel || actor is { Kind: ActorKind.Origin } && !actor.Name.Any(char.IsUpper);
 }

@@ -35,6 +35,13 @@ internal sealed class Speakers
             _persons.TryAdd(surname, source.Id);
     }
 
+    /// <summary>Keeps under which nouns one who handed on what others said may speak later ("the correspondent").</summary>
+    public void Entitle(ActorId source, IEnumerable<string> titles)
+    {
+        foreach (var title in titles)
+            _titles[title] = source;
+    }
+
     /// <summary>Who spoke last under that noun: "the ministry" after "the Defence Ministry"; null when nobody has.</summary>
     public ActorId? Titled(string noun) => _titles.TryGetValue(noun, out var id) ? id : null;
 

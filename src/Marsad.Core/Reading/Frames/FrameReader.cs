@@ -25,7 +25,8 @@ internal sealed class FrameReader(ReportText text, SentenceTree tree)
     public Frame Read(Trigger trigger)
     {
         var head = tree.HeadOf(trigger.First, trigger.End);
-        return trigger.Sense.Class == WordClass.Noun ? OfNoun(head) : OfVerb(head, trigger.Sense.Class == WordClass.Intransitive);
+        // "killed in regime shelling": the -ing form of a verb may stand as a noun.
+        return trigger.Sense.Class == WordClass.Noun || trigger.Form == Language.VerbForm.Gerund && tree.IsNoun(head) ? OfNoun(head) : OfVerb(head, trigger.Sense.Class == WordClass.Intransitive);
     }
 
     private Frame OfVerb(int verb, bool intransitive)
@@ -64,6 +65,9 @@ internal sealed class FrameReader(ReportText text, SentenceTree tree)
             // "an attack launched by militants".
             if (child > noun && tree.Is(child, "acl") && tree.IsPassive(child) && tree.Agent(child) is >= 0 and var agent)
                 return (agent, Party.None);
+            // "strikes blamed on the army".
+            if (child > noun && tree.Is(child, "acl") && tree[child].Lemma is "blame" or "pin" && First(child, "on") is >= 0 and var blamed)
+                return (blamed, Party.None);
         }
 
         // "Russian air strikes", "the army's offensive".

@@ -23,7 +23,7 @@ internal static class Causes
         }
     }
 
-    // Where all attacks of one kind in a report are one party's, so are their casualties.
+    // Where all attacks of one kind in a report are one party's, so are their casualties, unless another voice than theirs says so.
     private static Party? OnlyDoer(IReadOnlyList<IReadOnlyList<Draft>> groups, Draft casualty)
     {
         Party? only = null;
@@ -53,10 +53,13 @@ internal static class Causes
         var initiator = casualty.Initiator.Actors.All(cause.Initiator.Actors.Contains) && casualty.Type != EventType.Battle && !cause.Initiator.Actors.Any(a => a == casualty.VictimActor)
             ? cause.Initiator
             : casualty.Initiator;
-        var place = !casualty.Cumulative && cause.Place is { } there && (casualty.Place is not { } here || narrow && cause.PlaceStated && IsWithin(there, here) || !casualty.PlaceStated && cause.PlaceStated)
+        var place = !casualty.Cumulative && cause.Place is { } there && (casualty.Place is not { } here || narrow && !here.Several && cause.PlaceStated && IsWithin(there, here) || !casualty.PlaceStated && cause.PlaceStated)
             ? cause.Place
             : casualty.Place;
-        return casualty with { Initiator = initiator, Place = place };
+        // "ten died in the blast", and elsewhere "Saturday's blast".
+        return !casualty.TimeStated && !casualty.Cumulative && cause is { TimeStated: true, Cumulative: false, Time: { Days: <= 3 } } && casualty.Modality == cause.Modality
+            ? casualty with { Initiator = initiator, Place = place, Time = cause.Time, TimePrecision = cause.TimePrecision, TimeStated = true }
+            : casualty with { Initiator = initiator, Place = place };
     }
 
     private static bool IsWithin(Places.PlaceMention inner, Places.PlaceMention outer) =>

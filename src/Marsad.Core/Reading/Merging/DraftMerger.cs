@@ -133,6 +133,8 @@ internal sealed class DraftMerger(ReportText text)
     {
         if (draft.Place is null || !draft.PlaceStated || first.Epithet)
             return first.Place;
+        if (first is { Effect: not null, PlaceStated: true, Place.Several: true })
+            return first.Place;
         if (first.Place is null || !first.PlaceStated && first.Place.Rank <= draft.Place.Rank)
             return draft.Place;
         return draft.Place.Rank > first.Place.Rank ? draft.Place : first.Place;

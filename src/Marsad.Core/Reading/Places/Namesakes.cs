@@ -15,6 +15,7 @@ internal sealed class Namesakes
     private readonly ReportText _text;
     private readonly Dictionary<string, int> _governorates = new(StringComparer.Ordinal);
     private readonly List<Place> _certain = [];
+    private readonly List<Place> _cities = [];
 
     public Namesakes(ReportText text)
     {
@@ -23,7 +24,12 @@ internal sealed class Namesakes
         {
             if (name.Places is not [{ Adm1: { } adm1 } place])
                 continue;
+            // Neighbourhoods tell of their city only as long as nobody knows of another of that name.
+            if (place.Kind == PlaceKind.Neighbourhood)
+                continue;
             _governorates[adm1] = _governorates.GetValueOrDefault(adm1) + 1;
+            if (place.Kind is PlaceKind.City or PlaceKind.Governorate && _cities.TrueForAll(c => c.Adm1 != adm1))
+                _cities.Add(place);
             if (PlaceMention.RankOf(place) > 1 && !_certain.Contains(place))
                 _certain.Add(place);
         }
@@ -72,6 +78,15 @@ internal sealed class Namesakes
 
         return null;
     }
+
+    /// <summary>
+    /// The one governorate that the report speaks of, where every place of that name in the pack is a neighbourhood of a city elsewhere: many
+    /// cities have one of the same name. Null where one of them may be meant.
+    /// </summary>
+    public string? Elsewhere(NameMatch name) =>
+        _cities.Count == 1 && name.Places.All(p => p.Kind == PlaceKind.Neighbourhood && !_governorates.ContainsKey(p.Adm1 ?? "") && _cities.All(c => Distance.Km(c.Lat, c.Lon, p.Lat, p.Lon) > NearKm))
+            ? _cities[0].Adm1
+            : null;
 
     private bool IsSpelled(Place place, NameMatch name)
     {

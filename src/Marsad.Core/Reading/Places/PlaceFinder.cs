@@ -103,9 +103,21 @@ internal sealed class PlaceFinder
     {
         if (IsOrigin(mention.First))
             mention = mention with { IsOrigin = true };
+        if (IsSeveral(mention.First))
+            mention = mention with { Several = true };
         if (mention.Adm1 is { } adm1 && _mentions.Count > 0 && _mentions[^1] is { Place: null, Within: null } before && mention.First - before.End <= 4 && IsWithinLink(before.End, mention.First))
             _mentions[^1] = before with { Within = adm1 };
         _mentions.Add(mention);
+    }
+
+    // "neighbourhoods in X", "several areas of the city of X".
+    private bool IsSeveral(int first)
+    {
+        var at = first - 1;
+        while (at > 0 && _text.Lower(at) is "the" or "city" or "town" or "of" or "in" or "around" or "province")
+            at--;
+        var lower = _text.Lower(at);
+        return at < first - 1 && lower is "neighborhoods" or "neighbourhoods" or "districts" or "areas" or "parts" or "quarters" or "suburbs" or "villages" or "towns" && _text.NameAt(at) is null;
     }
 
     // "evacuees from X", "buses carrying civilians out of the towns of X and Y".
@@ -145,12 +157,17 @@ internal sealed class PlaceFinder
     // "6 Mar 2014", "Sarin": a month beside its number, or a weapon, is no place however the pack spells one.
     private bool IsWord(NameMatch name)
     {
+        // "the de facto Syrian capital" of an armed group is another.
+        if (_text.Lower(name.End - 1) == "capital" && (_text.Lower(name.First - 1) is "facto" or "de-facto" or "proclaimed" or "self-proclaimed" or "self-declared" || _text.Lower(name.First + 1) is "facto" or "de-facto"))
+            return true;
         // "the capital" is a name where nothing more says of what.
         if (_text.Lower(name.First) == "the")
             return _text.NameAt(name.End) is { Places.Count: > 0 } || _text.Lower(name.End) is "of" or "city" || !TellsOfTheatre();
         if (name.End - name.First != 1)
             return false;
         var lower = _text.Lower(name.First);
+        if (PlaceWords.IsNoPlace(lower) && !name.Places.Any(p => string.Equals(p.Name, lower, StringComparison.OrdinalIgnoreCase)))
+            return true;
         return CalendarWords.TryMonth(lower, out _) && (IsNumber(name.End) || IsNumber(name.First - 1)) || Senses.WeaponAt(_text.Tokens, name.First, name.End) is not null;
     }
 
@@ -162,6 +179,8 @@ internal sealed class PlaceFinder
     {
         if (_namesakes.Contradicted(name) is { } told)
             return new PlaceMention(name.First, name.End, _text.Words(name.First, name.End), null, PlacePrecision.Exact, PlaceWords.IsKind(_text.Lower(name.End)) ? _text.Lower(name.End) : null, told);
+        if (_namesakes.Elsewhere(name) is { } elsewhere)
+            return new PlaceMention(name.First, name.End, _text.Words(name.First, name.End), null, PlacePrecision.Exact, PlaceWords.IsKind(_text.Lower(name.End)) ? _text.Lower(name.End) : null, elsewhere);
         var place = _namesakes.Choose(name);
         return new PlaceMention(name.First, name.End, place.Name, place, PrecisionOf(name.First, place));
     }
@@ -187,6 +206,10 @@ internal sealed class PlaceFinder
     private bool IsPartOfBody(NameMatch name, Sentence sentence)
     {
         if (_text.Lower(name.First - 1) == "of" && PlaceWords.IsOffice(_text.Lower(name.First - 2)))
+            return true;
+        // "told Vasim Harak", "Vasim Harak told": a person's second name; "Abc Xyz mosque": a part of a building's.
+        var second = name.First > sentence.First && _text.Tokens[name.First - 1] is { Kind: TokenKind.Word, IsCapitalised: true } && _text.NameAt(name.First - 1) is null && EnglishWords.TagOf(_text.Lower(name.First - 1)) == Tag.Other && !PlaceWords.IsKind(_text.Lower(name.First - 1));
+        if (second && name.End < sentence.End && (VerbForms.Lemma(_text.Lower(name.End)) is "say" or "tell" or "add" || PlaceWords.IsBuilding(_text.Lower(name.End)) && _text.Tokens[name.End].IsCapitalised && name.Places.All(p => p.Kind is PlaceKind.Neighbourhood or PlaceKind.Village)))
             return true;
         for (var i = name.End; i < Math.Min(sentence.End, name.End + 3) && _text.Tokens[i] is { Kind: TokenKind.Word, IsCapitalised: true } && _text.NameAt(i) is null; i++)
         {

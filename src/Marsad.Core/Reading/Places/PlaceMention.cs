@@ -12,8 +12,9 @@ namespace Marsad.Core.Reading.Places;
 /// <param name="Noun">The common noun beside a name that the pack does not know, in lower case; null if there is none.</param>
 /// <param name="Within">The governorate of a place that the pack does not know, if the text tells it.</param>
 /// <param name="IsOrigin">True where the words tell whence people or their convoy came ("evacuees from X"), which is not where something happened to them.</param>
+/// <param name="Several">True where the words mean several unnamed parts of it ("neighbourhoods of X").</param>
 /// <param name="Point">The middle of the part of it that the words tell; null where they mean all of it.</param>
-internal sealed record PlaceMention(int First, int End, string Name, Place? Place, PlacePrecision Precision, string? Noun = null, string? Within = null, bool IsOrigin = false, (double Lat, double Lon)? Point = null)
+internal sealed record PlaceMention(int First, int End, string Name, Place? Place, PlacePrecision Precision, string? Noun = null, string? Within = null, bool IsOrigin = false, bool Several = false, (double Lat, double Lon)? Point = null)
 {
     /// <summary>How specific it is: a country least, a building most.</summary>
     public int Rank => Place is { } known ? RankOf(known) : Noun is { } noun && PlaceWords.IsWide(noun) ? 1 : 4;

@@ -50,6 +50,9 @@ internal sealed class UnknownPlaces(ReportText text)
         var before = text.Lower(first - 1) is "of" ? text.Lower(first - 2) : text.Lower(first - 1);
         if (first - 1 < sentence.First)
             return null;
+        // "in Xyz neighbourhood Abc told": the noun is of the name before it.
+        if (text.Lower(first - 1) != "of" && text.NameAt(first - 2) is { Places.Count: > 0 } || first - 2 > sentence.First && text.Lower(first - 1) != "of" && IsNameToken(first - 2, sentence))
+            return null;
         if (PlaceWords.IsKind(before) && (text.Lower(first - 1) == "of" || before is "village" or "town" or "neighborhood" or "neighbourhood" or "district" or "city"))
             return before;
         // "the villages of A, B and C": the first is shown by the noun, the others by the first.

@@ -52,7 +52,7 @@ internal sealed class TimeFinder(ReportText text, DateOnly published)
                 continue;
             }
 
-            return new TimeMention(i, start.End, new DateRange(Earlier(from.Start), published), start.Precision == TimePrecision.Day ? TimePrecision.Days : start.Precision, true);
+            return new TimeMention(i, start.End, new DateRange(Earlier(from.Start), published), start.Precision == TimePrecision.Day ? TimePrecision.Days : start.Precision, true, from, start.Precision);
         }
 
         // "since the beginning of the attack": it runs up to now, from a day that is not told.
@@ -63,6 +63,9 @@ internal sealed class TimeFinder(ReportText text, DateOnly published)
     private TimeMention? Begun(int i, Sentence sentence)
     {
         if (Word(i) is not ("started" or "began" or "begun" or "erupted" or "broke" or "starting" or "erupting" or "beginning"))
+            return null;
+        // "began advancing last September": what was begun is told, and no war that has run since.
+        if (i + 1 < sentence.End && (Word(i + 1) == "to" || text.Tokens[i + 1].Tag == Tag.Gerund))
             return null;
         for (var at = i + 1; at < Math.Min(sentence.End, i + 16); at++)
         {

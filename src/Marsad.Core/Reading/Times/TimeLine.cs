@@ -6,7 +6,8 @@ namespace Marsad.Core.Reading.Times;
 /// <summary>Gives drafts whose own words tell no day the day that the telling carries on, where it does.</summary>
 /// <param name="text">The report.</param>
 /// <param name="published">The day of publication; null if unknown, and then only what is stated is carried.</param>
-internal sealed class TimeLine(ReportText text, DateOnly? published)
+/// <param name="since">Since when the war runs, where any sentence tells it.</param>
+internal sealed class TimeLine(ReportText text, DateOnly? published, DateRange? since)
 {
     /// <summary>Sentences that a day is carried over.</summary>
     private const int Reach = 2;
@@ -24,7 +25,7 @@ internal sealed class TimeLine(ReportText text, DateOnly? published)
         if (news != published)
             drafts = [.. drafts.Select(d => UpTo(d, news!.Value))];
         var lead = drafts.FirstOrDefault(d => d is { Time: not null, Cumulative: false } && d.Time.Value.Days <= 2 && d.Sentence < Opening)?.Time;
-        var war = drafts.FirstOrDefault(d => d is { TimeStated: true, Time: not null, Cumulative: true } && d.Time.Value.Days > 366)?.Time;
+        var war = drafts.FirstOrDefault(d => d is { TimeStated: true, Time: not null, Cumulative: true } && d.Time.Value.Days > 366)?.Time ?? since;
         var filled = new List<Draft>(drafts.Count);
         DateRange? carried = null;
         var from = -10;

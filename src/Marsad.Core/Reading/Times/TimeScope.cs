@@ -22,7 +22,7 @@ internal sealed class TimeScope(ReportText text, Sentence sentence, Clauses clau
         {
             // "since the truce came into effect on Monday": the truce itself is of that day.
             if (at >= time.First && at < time.End)
-                return time.Range is { } since ? time with { Range = DateRange.On(since.Start), Precision = TimePrecision.Day, Running = false } : time;
+                return time.Range is { } since ? time with { Range = time.Began ?? DateRange.On(since.Start), Precision = time.BeganPrecision, Running = false } : time;
             if (IsOfSaying(time))
                 continue;
             var inside = time.First >= start && time.End <= end;

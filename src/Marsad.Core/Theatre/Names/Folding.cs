@@ -17,6 +17,10 @@ public static class Folding
     /// <summary>True for the folded form of a common noun that opens names of places: hill, village, spring, valley, monastery.</summary>
     public static bool IsGeneric(string folded) => folded is "tal" or "til" or "kafr" or "khan" or "dair" or "dir" or "ain" or "um" or "wadi" or "jabal" or "jisr" or "qasr" or "abu";
 
+    /// <summary>True for a name on whose article no hyphen is left ("Altalbisa", "Alkobra"): it may be known without it.</summary>
+    public static bool HasGrownArticle(string word, string folded) =>
+        word.Length > 5 && folded.Length > 4 && char.IsUpper(word[0]) && folded.StartsWith("al", StringComparison.Ordinal) && word[1] == 'l' && char.IsLower(word[2]);
+
     // Words that were folded before, each in the slot of its hash until another word takes it: most words of a text come again.
     private static readonly FoldedWord?[] Memory = new FoldedWord?[1 << 12];
 
@@ -59,8 +63,19 @@ public static class Folding
             }
         }
 
-        return Vowels(plain);
+        return Vowels(Opening(plain));
     }
+
+    // Words that open names of places and are written without the vowel that tells their folded form ("Der", "Shekh").
+    private static string Opening(string plain) => plain switch
+    {
+        "der" => "deir",
+        "bet" => "beit",
+        "shekh" or "sheik" or "cheikh" or "shiekh" => "sheikh",
+        "kafar" or "kfar" or "kufr" => "kafr",
+        "kherbet" or "kherbat" or "khurbat" => "khirbet",
+        _ => plain,
+    };
 
     private static string Plain(string word)
     {

@@ -97,6 +97,7 @@ public sealed class NameIndex
 
         var match = Longest(tokens, folded, at, first, folded[first])
             ?? (folded[first][^1] == 's' && (folded[first].Length > 4 || NameEntry.IsPossessiveAcronym(tokens[first].Text)) ? Longest(tokens, folded, at, first, folded[first][..^1]) : null);
+        match ??= Folding.HasGrownArticle(tokens[first].Text, folded[first]) ? Longest(tokens, folded, at, first, folded[first][2..]) : null;
         return _consonants.Longest(tokens, folded, at, first, match?.End ?? first) ?? match;
     }
 
@@ -114,7 +115,7 @@ public sealed class NameIndex
             if (next >= folded.Length)
                 return best;
             var word = folded[next];
-            if (node.Next(word) is { } following)
+            if ((node.Next(word) ?? (Folding.HasGrownArticle(tokens[next].Text, word) ? node.Next(word[2..]) : null)) is { } following)
             {
                 (node, end) = (following, next + 1);
                 continue;
