@@ -22,7 +22,7 @@ internal sealed class Discourse(ReportText text, PlaceFinder places, DateOnly? p
                 (place, paragraph) = (null, here);
             var current = draft;
             if (current.Place is null && (IsOfTheWholeWar(current) || IsOfStates(current)) || IsBrokered(current))
-                current = current with { Place = places.All.FirstOrDefault(p => p.Place is { Kind: Theatre.PlaceKind.Country } country && country.Name == text.Theatre.Name) };
+                current = current with { Place = places.All.FirstOrDefault(p => p.Place is { Kind: Theatre.PlaceKind.Country } country && country.Name == text.Theatre.Name) ?? current.Place };
             else if (current.Place is null)
                 current = current with { Place = Siege(drafts, draft) ?? (current.Access is null ? Carried(current, place, told) ?? lead : lead ?? place) };
             else if (!IsAllOver(current.Place) && (current.Place.Rank <= 1 || current.Place is { Rank: 3, Precision: PlacePrecision.Near }) && current is { Cumulative: false } and ({ Effect: not null } or { Type: not null }) && Narrower(current.Place, place ?? lead) is { } narrower)

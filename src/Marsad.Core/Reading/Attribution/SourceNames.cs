@@ -35,6 +35,9 @@ internal sealed class SourceNames(ReportText text, Speakers speakers)
             }
             else if (Roles.Of(text.Lower(i)) is { } found && !text.Tokens[i].Text.Contains('-', StringComparison.Ordinal))
             {
+                // "local and media sources": words that only tell whose source it is.
+                if (role is { Kind: RoleKind.Vague } && text.Lower(i) is "local" or "media")
+                    continue;
                 nearest ??= found;
                 if (role is null || role.Value.Kind is RoleKind.Same or RoleKind.Vague || linked)
                     (role, roleAt) = (found, i);

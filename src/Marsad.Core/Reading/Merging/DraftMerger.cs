@@ -65,6 +65,11 @@ internal sealed class DraftMerger(ReportText text)
             return false;
         for (var i = draft.Trigger - 1; i >= draft.Evidence.First && i >= draft.Trigger - 4; i--)
         {
+            // "Saturday's attack", "Saturdays attack": the one that was told.
+            if (IsOfDay(i))
+                return true;
+            if (text.Tokens[i].Kind == Language.TokenKind.Clitic)
+                continue;
             switch (text.Tokens[i].Tag)
             {
                 case Language.Tag.Determiner: return text.Lower(i) is "the" or "this" or "these" or "those" or "that";
@@ -76,9 +81,16 @@ internal sealed class DraftMerger(ReportText text)
         return false;
     }
 
+    private bool IsOfDay(int i) =>
+        Times.CalendarWords.TryDay(text.Lower(i), out _) && text.Tokens[i].IsCapitalised && (text.Lower(i).EndsWith("days", StringComparison.Ordinal) || text.Lower(i + 1) is "'s" or "’s" or "evening" or "morning" or "night");
+
     private bool IsMeant(Draft told, Draft again) =>
         told is { Type: not null, Effect: null } && told.Modality == again.Modality && told.Sentence <= again.Sentence && SameHappening.CanBeOneKind(told, again)
-        && CompatiblePlaces(told, again) && (!again.TimeStated || CompatibleTimes(told, again)) && SameHappening.CompatibleParties(told, again) && !_happenings.AreSetApart(told, again);
+        && CompatiblePlaces(told, again) && (!again.TimeStated || CompatibleTimes(told, again) || IsDayAfter(told, again)) && SameHappening.CompatibleParties(told, again) && !_happenings.AreSetApart(told, again);
+
+    // Told without a day it took that of the news, which comes a day later.
+    private static bool IsDayAfter(Draft told, Draft again) =>
+        !told.TimeStated && told.Time is { Days: 1 } news && again.Time is { Days: <= 2 } day && news.Start.DayNumber - day.End.DayNumber is 1 or 2;
 
     // What an agency reports and what somebody told that agency is one origin's.
     private static bool SameOrigin(Draft a, Draft b) =>

@@ -19,7 +19,7 @@ public static class Folding
 
     /// <summary>True for a name on whose article no hyphen is left ("Altalbisa", "Alkobra"): it may be known without it.</summary>
     public static bool HasGrownArticle(string word, string folded) =>
-        word.Length > 5 && folded.Length > 4 && char.IsUpper(word[0]) && folded.StartsWith("al", StringComparison.Ordinal) && word[1] == 'l' && char.IsLower(word[2]);
+        word.Length > 4 && folded.Length > 4 && char.IsUpper(word[0]) && folded.StartsWith("al", StringComparison.Ordinal) && word[1] == 'l' && char.IsLower(word[2]);
 
     // Words that were folded before, each in the slot of its hash until another word takes it: most words of a text come again.
     private static readonly FoldedWord?[] Memory = new FoldedWord?[1 << 12];
