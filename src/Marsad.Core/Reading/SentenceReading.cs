@@ -188,7 +188,7 @@ internal sealed class SentenceReading
             PlaceStated = place is not null,
             Time = time?.Range,
             TimePrecision = time?.Precision ?? TimePrecision.Day,
-            TimeStated = time is not null,
+            TimeStated = time is { } told && !_timeScope.IsBesideSaying(told),
             ToldOn = _timeScope.ToldOn(),
             Cumulative = time is { Running: true } || IsOfTheWar(first),
             Source = attribution?.Source,

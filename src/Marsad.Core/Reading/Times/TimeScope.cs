@@ -47,6 +47,9 @@ internal sealed class TimeScope(ReportText text, Sentence sentence, Clauses clau
         return null;
     }
 
+    /// <summary>True for the day beside a reporting verb ("…, a monitor said on Saturday"): that of the news, as long as nothing tells another.</summary>
+    public bool IsBesideSaying(TimeMention time) => time.Precision == TimePrecision.Day && StandsBySaying(time) is not null;
+
     // "hit a town where ten had died in May": a time of a clause below, or beside, belongs to that clause first.
     private int Crossed(TimeMention time, int at)
     {
