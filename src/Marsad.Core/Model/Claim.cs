@@ -55,6 +55,11 @@ public abstract record Claim
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double? Confidence { get; init; }
 
+    /// <summary>How sure the reader is of each field, given that the key is right.</summary>
+    [JsonPropertyOrder(52)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public FieldConfidence? FieldConfidence { get; init; }
+
     /// <summary>The resolved place; null if unresolved. Written, as null too, on every claim that was read by the machine.</summary>
     [JsonPropertyOrder(53)]
     public Location? Location { get; init; }

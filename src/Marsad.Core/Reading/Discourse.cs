@@ -55,7 +55,7 @@ internal sealed class Discourse(ReportText text, PlaceFinder places, DateOnly? p
 
     // One number after strikes on several places is of what holds them all.
     private PlaceMention? Carried(Draft draft, PlaceMention? place, List<(int Sentence, PlaceMention Place)> told) =>
-        draft.Effect is not null && place is not null && told.Count > 1 && draft.Sentence - told[0].Sentence <= 1 && told.Exists(t => t.Place == place)
+        draft.Effect is not null && place is not null && told.Select(t => t.Place.Name).Distinct(StringComparer.Ordinal).Count() > 1 && draft.Sentence - told[0].Sentence <= 1 && told.Exists(t => t.Place == place)
             ? new PlaceResolver(text, places).Whole([.. told.Select(t => t.Place)]) is var whole && whole != told[0].Place ? whole : place
             : place;
 

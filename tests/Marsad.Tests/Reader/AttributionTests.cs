@@ -128,4 +128,11 @@ public sealed class AttributionTests
     [InlineData("Notes on the siege")]
     public void A_report_may_open_with_a_word_that_could_report(string title) =>
         Assert.NotEmpty(SyriaPack.Read("Warplanes bombed Douma on Friday.", title));
+
+    [Theory]
+    [InlineData("Another ten civilians were killed in Douma.", "sohr")]
+    [InlineData("At least ten of the civilians were killed in Douma.", "sohr")]
+    [InlineData("Ten civilians were killed in Douma.", null)]
+    public void What_goes_on_counting_is_still_said_by_who_spoke(string next, string? source) =>
+        Assert.Equal(source, SyriaPack.Read($"Rebels attacked Ramousa, the Syrian Observatory for Human Rights said. {next}").OfType<CasualtyClaim>().Single().Source?.Value);
 }

@@ -128,4 +128,10 @@ public sealed class CasualtyTests
     [InlineData("Fighting in Aleppo killed 11 people.", VictimClass.Unknown)]
     public void Who_the_victims_were_is_told_by_their_noun_their_parts_or_the_manner(string sentence, VictimClass expected) =>
         Assert.Equal(expected, SyriaPack.Read(sentence).OfType<CasualtyClaim>().OrderByDescending(c => c.Low).First().VictimClass);
+
+    [Theory]
+    [InlineData("25 civilian casualties were killed in shelling of Aleppo.", Effect.Killed)]
+    [InlineData("25 civilian casualties were reported in shelling of Aleppo.", Effect.Casualties)]
+    public void Casualties_of_whom_a_verb_says_that_they_were_killed_are_dead(string sentence, Effect effect) =>
+        Assert.Equal(effect, SyriaPack.Read(sentence).OfType<CasualtyClaim>().Single().Effect);
 }

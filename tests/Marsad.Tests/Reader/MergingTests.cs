@@ -96,4 +96,11 @@ public sealed class MergingTests
     [Fact]
     public void Of_claims_with_the_same_words_numbers_of_people_come_first_and_then_fighting_on_the_ground() =>
         Assert.Equal(["Homs province", "Idlib province", "Daraa province"], SyriaPack.Read("", "Shelling on Daraa countryside and clashes in Idlib countryside and a fighter killed in Homs countryside").Select(c => c.Place).Distinct());
+
+    [Fact]
+    public void An_attack_that_is_meant_again_is_the_one_told_last()
+    {
+        const string Text = "Air strikes hit Douma on Saturday. Air strikes also hit Arbin on Saturday. The strikes killed five people.";
+        Assert.Equal("Arbin", SyriaPack.Read(Text).OfType<CasualtyClaim>().Single().Place);
+    }
 }

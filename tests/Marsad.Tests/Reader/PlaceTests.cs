@@ -108,10 +108,19 @@ public sealed class PlaceTests
         Assert.Equal("Damascus", Airstrike("Clashes broke out in Hasakah. On Friday jets bombed the Mezzeh neighbourhood of Damascus.").Adm1);
     }
 
+    [Fact]
+    public void A_building_is_in_the_city_that_the_words_put_it_in() =>
+        Assert.Equal("Idlib", Airstrike("Rebels held Raqqa. Jets bombed the National Hospital of Idlib.").Adm1);
+
+    [Fact]
+    public void Of_namesakes_the_one_in_the_governorate_of_the_report_counts_with_an_article_or_without() =>
+        Assert.Equal("Deir ez-Zor", SyriaPack.Read("A missile hit the city of Deir ez-Zor. It landed near a school in the Qusour neighbourhood.").OfType<EventClaim>().Last().Adm1);
+
     [Theory]
     [InlineData("Jets bombed the Islamic State group's de facto Syrian capital.")]
     [InlineData("Jets bombed rebels as Vasim Harak told reporters.")]
     [InlineData("Jets bombed rebels despite a Deal of last week.")]
+    [InlineData("Jets bombed al-Khulafaa al-Rashideen Mosque.")]
     [InlineData("Fighting in the north led to Damascus to bomb rebels.")]
     [InlineData("Damascus forces bombed rebels.")]
     public void Words_that_only_look_like_a_place_are_none(string sentence) => Assert.All(SyriaPack.Read(sentence), c => Assert.Null(c.Location));

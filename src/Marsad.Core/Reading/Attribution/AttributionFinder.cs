@@ -27,6 +27,7 @@ internal sealed class AttributionFinder
         _quotations = new Quotations(text);
         _mentions = [.. text.Sentences.Select((_, i) => Read(i))];
         _quotations.Carry(_mentions);
+        Continuations.Carry(text, _mentions);
     }
 
     /// <summary>The attributions of a sentence, in order.</summary>

@@ -48,7 +48,19 @@ internal sealed class EffectFinder
             best = new Fate(!among && Undivided(trigger, effect, count) ? Effect.Casualties : effect, trigger, among);
         }
 
-        return best ?? Described(count);
+        return best is { Effect: Effect.Casualties, Trigger.Sense.Class: WordClass.CountedNoun } ? Killed(count) ?? best : best ?? Described(count);
+    }
+
+    // "25 casualties were killed": the verb says more than the noun by which they are counted.
+    private Fate? Killed(Count count)
+    {
+        foreach (var trigger in Effects)
+        {
+            if (trigger.IsVerb && trigger.Sense.Value == "killed" && trigger.First >= count.End && Fits(trigger, count) && !Undivided(trigger, Effect.Killed, count))
+                return new Fate(Effect.Killed, trigger);
+        }
+
+        return null;
     }
 
     // "several wounded children", "2,000 displaced families": the effect stands within the phrase.

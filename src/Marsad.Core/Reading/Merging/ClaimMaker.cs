@@ -39,6 +39,7 @@ internal sealed class ClaimMaker(ReportText text)
             Location = place?.Place is { } known ? new Location(known.Id, place.Point?.Lat ?? known.Lat, place.Point?.Lon ?? known.Lon, place.Precision) : null,
             Rule = draft.Rule,
             Confidence = Merging.Confidence.Of(draft, spans.Count),
+            FieldConfidence = FieldConfidences.Of(draft),
             InitiatorWords = Words(draft.Initiator.First, draft.Initiator.End),
             TargetWords = draft.Effect is null ? Words(draft.Target.First, draft.Target.End) : null,
             SourceWords = Words(draft.SourceWords.First, draft.SourceWords.End),

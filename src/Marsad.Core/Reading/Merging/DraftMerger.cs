@@ -19,9 +19,11 @@ internal sealed class DraftMerger(ReportText text)
         // The body comes first, so that a headline joins what tells it in full.
         foreach (var draft in drafts.OrderBy(d => IsTitle(d) ? 1 : 0))
         {
-            var group = groups.FirstOrDefault(g => SameHappening.IsOfOneSentence(g, draft) && IsSameFact(g[0], draft)) ?? groups.FirstOrDefault(g => IsSameFact(g[0], draft))
+            var again = IsMentionedAgain(draft);
+            var group = (again && OpensWith(draft) ? groups.LastOrDefault(g => IsMeant(g[0], draft) && g.Any(d => draft.Sentence - d.Sentence == 1)) : null)
+                ?? groups.FirstOrDefault(g => SameHappening.IsOfOneSentence(g, draft) && IsSameFact(g[0], draft)) ?? groups.FirstOrDefault(g => IsSameFact(g[0], draft))
                 ?? (IsTitle(draft) ? groups.FirstOrDefault(g => !IsTitle(g[0]) && Summarises(draft, g[0])) : null)
-                ?? (IsMentionedAgain(draft) ? groups.LastOrDefault(g => IsMeant(g[0], draft)) : null);
+                ?? (again ? groups.LastOrDefault(g => IsMeant(g[0], draft)) : null);
             if (group is null)
                 groups.Add([draft]);
             else
@@ -80,6 +82,10 @@ internal sealed class DraftMerger(ReportText text)
 
         return false;
     }
+
+    // "The strikes killed five": with nothing of its own, the one told in the sentence before.
+    private bool OpensWith(Draft draft) =>
+        draft is { PlaceStated: false, TimeStated: false } && text.Sentences[draft.Sentence].First is var first && text.Lower(first) is "the" or "this" or "these" && draft.Trigger - first <= 2;
 
     private bool IsOfDay(int i) =>
         Times.CalendarWords.TryDay(text.Lower(i), out _) && text.Tokens[i].IsCapitalised && (text.Lower(i).EndsWith("days", StringComparison.Ordinal) || text.Lower(i + 1) is "'s" or "’s" or "evening" or "morning" or "night");

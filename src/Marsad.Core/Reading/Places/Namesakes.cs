@@ -24,8 +24,8 @@ internal sealed class Namesakes
         {
             if (name.Places is not [{ Adm1: { } adm1 } place])
                 continue;
-            // Neighbourhoods tell of their city only as long as nobody knows of another of that name.
-            if (place.Kind == PlaceKind.Neighbourhood)
+            // Neighbourhoods and hospitals tell of their city only as long as nobody knows of another of that name.
+            if (place.Kind is PlaceKind.Neighbourhood or PlaceKind.Building)
                 continue;
             _governorates[adm1] = _governorates.GetValueOrDefault(adm1) + 1;
             if (place.Kind is PlaceKind.City or PlaceKind.Governorate && _cities.TrueForAll(c => c.Adm1 != adm1))
@@ -66,7 +66,7 @@ internal sealed class Namesakes
     /// </summary>
     public string? Contradicted(NameMatch name)
     {
-        if (_text.Lower(name.End) is not ("in" or ",") && !(PlaceWords.IsKind(_text.Lower(name.End)) && _text.Lower(name.End + 1) is "in" or "of"))
+        if (_text.Lower(name.End) is not ("in" or ",") && !(_text.Lower(name.End) == "of" && name.Places.All(p => p.Kind == PlaceKind.Building)) && !(PlaceWords.IsKind(_text.Lower(name.End)) && _text.Lower(name.End + 1) is "in" or "of"))
             return null;
         for (var i = name.End + 1; i <= name.End + Reach; i++)
         {
@@ -80,19 +80,24 @@ internal sealed class Namesakes
     }
 
     /// <summary>
-    /// The one governorate that the report speaks of, where every place of that name in the pack is a neighbourhood of a city elsewhere: many
-    /// cities have one of the same name. Null where one of them may be meant.
+    /// The one governorate that the report speaks of, where every place of that name in the pack is a neighbourhood or building of a city
+    /// elsewhere: many cities have one of the same name. Null where one of them may be meant.
     /// </summary>
     public string? Elsewhere(NameMatch name) =>
-        _cities.Count == 1 && name.Places.All(p => p.Kind == PlaceKind.Neighbourhood && !_governorates.ContainsKey(p.Adm1 ?? "") && _cities.All(c => Distance.Km(c.Lat, c.Lon, p.Lat, p.Lon) > NearKm))
+        _cities.Count == 1 && name.Places.All(p => p.Kind is PlaceKind.Neighbourhood or PlaceKind.Building && !_governorates.ContainsKey(p.Adm1 ?? "") && _cities.All(c => Distance.Km(c.Lat, c.Lon, p.Lat, p.Lon) > NearKm))
             ? _cities[0].Adm1
             : null;
 
     private bool IsSpelled(Place place, NameMatch name)
     {
-        var words = _text.Words(name.First, name.End);
-        return string.Equals(place.Name, words, StringComparison.OrdinalIgnoreCase) || place.Spellings.Contains(words, StringComparer.OrdinalIgnoreCase);
+        var words = WithoutArticle(_text.Words(name.First, name.End));
+        return IsSame(place.Name) || place.Spellings.Any(IsSame);
+
+        bool IsSame(string spelling) => string.Equals(WithoutArticle(spelling), words, StringComparison.OrdinalIgnoreCase);
     }
+
+    private static string WithoutArticle(string words) =>
+        words.IndexOf('-', StringComparison.Ordinal) is > 1 and < 4 and var hyphen && Folding.IsArticle(words[..hyphen].ToLowerInvariant()) ? words[(hyphen + 1)..] : words;
 
     /// <summary>The governorate told beside a name, behind it in preference; null if none is.</summary>
     public string? AdmBeside(NameMatch name)

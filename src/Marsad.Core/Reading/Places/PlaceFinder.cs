@@ -208,7 +208,7 @@ internal sealed class PlaceFinder
         if (_text.Lower(name.First - 1) == "of" && PlaceWords.IsOffice(_text.Lower(name.First - 2)))
             return true;
         // "told Vasim Harak", "Vasim Harak told": a person's second name; "Abc Xyz mosque": a part of a building's.
-        var second = name.First > sentence.First && _text.Tokens[name.First - 1] is { Kind: TokenKind.Word, IsCapitalised: true } && _text.NameAt(name.First - 1) is null && EnglishWords.TagOf(_text.Lower(name.First - 1)) == Tag.Other && !PlaceWords.IsKind(_text.Lower(name.First - 1));
+        var second = name.First > sentence.First && _text.Tokens[name.First - 1] is { Kind: TokenKind.Word, IsCapitalised: true } or { Kind: TokenKind.Word, Text: ['a' or 'e', 'l', '-', ..] } && _text.NameAt(name.First - 1) is null && EnglishWords.TagOf(_text.Lower(name.First - 1)) == Tag.Other && !PlaceWords.IsKind(_text.Lower(name.First - 1));
         if (second && name.End < sentence.End && (VerbForms.Lemma(_text.Lower(name.End)) is "say" or "tell" or "add" || PlaceWords.IsBuilding(_text.Lower(name.End)) && _text.Tokens[name.End].IsCapitalised && name.Places.All(p => p.Kind is PlaceKind.Neighbourhood or PlaceKind.Village)))
             return true;
         for (var i = name.End; i < Math.Min(sentence.End, name.End + 3) && _text.Tokens[i] is { Kind: TokenKind.Word, IsCapitalised: true } && _text.NameAt(i) is null; i++)
