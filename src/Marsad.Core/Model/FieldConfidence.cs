@@ -17,8 +17,9 @@ public sealed record FieldConfidence
     /// <summary>Of <see cref="Claim.Time"/>.</summary>
     public double Time { get; init; }
 
-    /// <summary>Of <see cref="Claim.Place"/>.</summary>
-    public double Place { get; init; }
+    /// <summary>Of <see cref="Claim.Place"/>; null for control and access, where the place is what is claimed.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? Place { get; init; }
 
     /// <summary>Of who did it: an event's or a casualty's initiator.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

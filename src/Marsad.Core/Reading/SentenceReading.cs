@@ -64,7 +64,36 @@ internal sealed class SentenceReading
     public bool IsTitle => Sentence.Span.Start < Text.Report.Title.Length;
 
     /// <summary>Places of what stands at the tokens; empty when the sentence names none.</summary>
-    public IReadOnlyList<PlaceMention> PlacesOf(int first, int end) => _resolver.Of(Sentence, Clauses, first, end);
+    public IReadOnlyList<PlaceMention> PlacesOf(int first, int end)
+    {
+        // "raids on A kill two and clashes in B": a happening that is named behind "and" has its own place.
+        var (left, right) = (Sentence.First, Sentence.End);
+        foreach (var other in Triggers)
+        {
+            if (other.Sense is not { Kind: "event", Class: WordClass.Noun } || JoinBefore(other.First) is not { } join)
+                continue;
+            if (other.First <= first)
+                left = Math.Max(left, join + 1);
+            else if (join > end)
+                right = Math.Min(right, join);
+        }
+
+        return (left > Sentence.First || right < Sentence.End) && _resolver.Within(Clauses, left, right, first, end) is { Count: > 0 } own ? own : _resolver.Of(Sentence, Clauses, first, end);
+    }
+
+    // The "and" before a noun and what describes it; null where the noun does not follow one.
+    private int? JoinBefore(int noun)
+    {
+        for (var i = noun - 1; i > Sentence.First && i >= noun - 4; i--)
+        {
+            if (Text.Lower(i) == "and")
+                return i;
+            if (Text.Tokens[i].Tag is not (Tag.Adjective or Tag.Noun or Tag.Determiner or Tag.Numeral or Tag.Gerund) && Text.Lower(i) is not ("more" or "renewed" or "continued"))
+                return null;
+        }
+
+        return null;
+    }
 
     /// <summary>The place of one number told for several places.</summary>
     public PlaceMention WholeOf(IReadOnlyList<PlaceMention> of) => _resolver.Whole(of);

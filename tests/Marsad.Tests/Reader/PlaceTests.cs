@@ -141,4 +141,12 @@ public sealed class PlaceTests
     [InlineData("Fighting raged in Aleppo in northern Syria after the collapse of a ceasefire.", "Aleppo")]
     public void A_truce_that_foreign_states_brokered_is_one_of_the_country(string sentence, string place) =>
         Assert.All(SyriaPack.Read(sentence).OfType<EventClaim>().Where(c => c.Type is EventType.Agreement or EventType.Breach), c => Assert.Equal(place, c.Place));
+
+    [Fact]
+    public void A_happening_that_and_brings_has_its_own_place()
+    {
+        var claims = SyriaPack.Read("Raids on Douma kill two fighters and clashes continue in the countryside of Quneitra.");
+        Assert.Equal("Douma", claims.OfType<CasualtyClaim>().Single().Place);
+        Assert.Equal("Quneitra province", claims.OfType<EventClaim>().Single(c => c.Type == EventType.Battle).Place);
+    }
 }

@@ -40,7 +40,7 @@ internal static class Continuations
         return false;
     }
 
-    private static bool IsNumber(ReportText text, int i) => text.Tokens[i].Tag == Language.Tag.Numeral || text.Tokens[i].Kind == Language.TokenKind.Number;
+    private static bool IsNumber(ReportText text, int i) => text.Tokens[i].Kind == Language.TokenKind.Number || Language.NumberWords.TryValue(text.Lower(i), out _);
 
     private static bool IsHarmed(string lower) => lower is "dead" or "wounded" or "injured" or "victims" or "killed" or "casualties" or "deaths";
 

@@ -26,7 +26,7 @@ internal static class FieldConfidences
             Source = Share(kind, "source", draft.Source is null ? "open" : draft.SourceWords.First >= 0 ? "told" : "carried"),
             Modality = Share(kind, "modality", draft.Modality == Modality.Asserted ? "open" : "told"),
             Time = Share(kind, "time", draft.Time is null ? "open" : draft.TimeStated ? "told" : "carried"),
-            Place = Share(kind, "place", draft.Place is null ? "open" : draft.PlaceStated ? "told" : "carried"),
+            Place = kind is "control" or "access" ? null : Share(kind, "place", draft.Place is null ? "open" : draft.PlaceStated ? "told" : "carried"),
         };
         var doer = Known(draft.Initiator);
         return kind switch

@@ -27,6 +27,14 @@ internal sealed class PlaceResolver(ReportText text, PlaceFinder places)
         return later;
     }
 
+    /// <summary>The places of a trigger within a part of its sentence: those behind it in its clause, else before it; empty when that part names none.</summary>
+    public IReadOnlyList<PlaceMention> Within(Clauses clauses, int left, int right, int first, int end)
+    {
+        var (start, stop) = clauses.Of(first);
+        var behind = Group(Useful(end, Math.Min(stop, right)));
+        return behind.Count > 0 ? behind : LastGroup(Useful(Math.Max(start, left), first));
+    }
+
     /// <summary>The places that a stretch of tokens lists, from the first one on.</summary>
     public IReadOnlyList<PlaceMention> Listed(int first, int end) => Group(Useful(first, end));
 
