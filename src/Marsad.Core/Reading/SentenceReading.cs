@@ -74,8 +74,7 @@ internal sealed class SentenceReading
                 continue;
             if (other.First <= first)
                 left = Math.Max(left, join + 1);
-            // "air strikes and shelling on A": what stands side by side shares its place.
-            else if (join > end || join == end && !Triggers.Any(t => t.End == end && t.Sense is { Kind: "event", Class: WordClass.Noun }))
+            else if (join > end)
                 right = Math.Min(right, join);
         }
 

@@ -145,8 +145,8 @@ public sealed class PlaceTests
     [Fact]
     public void A_happening_that_and_brings_has_its_own_place()
     {
-        var claims = SyriaPack.Read("Raids on Douma killed two fighters and violent clashes broke out in the countryside of Quneitra.");
+        var claims = SyriaPack.Read("Raids on Douma killed two fighters at noon and violent clashes broke out in the countryside of Quneitra.");
         Assert.Equal("Douma", claims.OfType<CasualtyClaim>().Single().Place);
-        Assert.Equal("Quneitra province", claims.OfType<EventClaim>().Single(c => c.Type == EventType.Battle).Place);
+        Assert.Equal("Quneitra", claims.OfType<EventClaim>().Single(c => c.Type == EventType.Battle).Adm1);
     }
 }
