@@ -6,6 +6,7 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Marsad.Accuracy;
 using Marsad.App.Cli;
 using Marsad.Bench;
+using Marsad.Bench.Synthetic;
 using Marsad.Core.Reading;
 
 // short: medians of processor time in half a minute. store ADDRESS CLAIMS: what a new store takes to keep and give that many. Anything else goes to BenchmarkDotNet, which takes some minutes.
@@ -22,6 +23,10 @@ if (args is ["store", var address, var claims])
     await StoreFigures.PrintAsync(address, int.Parse(claims, CultureInfo.InvariantCulture), CancellationToken.None);
     return ExitCode.Done;
 }
+
+// ledger [CLAIMS]: a made-up war of so many claims, a million unless told, with its truth.
+if (args is ["ledger", ..])
+    return LedgerBench.Run(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1_000_000, Console.Out) ? ExitCode.Done : ExitCode.SetAside;
 
 // In this process: a benchmark that is built apart would come under the repository's analyzers and lock files.
 var config = DefaultConfig.Instance
