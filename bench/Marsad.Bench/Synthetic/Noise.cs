@@ -3,7 +3,7 @@ namespace Marsad.Bench.Synthetic;
 /// <summary>
 /// How often a report tells of a happening otherwise than it was. Where the reader's output on some six hundred newspaper reports gives a share
 /// (claims without a day, with an unknown place, with a region alone, without who did it, with an open number), these follow it; the rest are
-/// what coders of such news report, rounded upwards.
+/// judged from how outlets differ on the same day's news, and rounded upwards.
 /// </summary>
 internal static class Noise
 {
@@ -14,7 +14,8 @@ internal static class Noise
 
     public const double OuterPlace = 0.08;
     public const double GovernorateOnly = 0.025;
-    public const double UnknownSpelling = 0.035;
+    public const double UnknownSpelling = 0.01;
+    public const double OtherSpelling = 0.25;
     public const double PlaceBeside = 0.015;
     public const double Near = 0.065;
 

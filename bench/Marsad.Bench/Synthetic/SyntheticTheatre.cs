@@ -4,15 +4,22 @@ using Marsad.Core.Theatre;
 namespace Marsad.Bench.Synthetic;
 
 /// <summary>
-/// A made-up theatre on ground like a real one: 14 governorates over five degrees by six, cities with districts, bases and hills, towns with villages
-/// around them. Places are drawn with a heavy tail: a few see most of the war.
+/// A made-up theatre on ground like a real one: 14 governorates over five degrees by six, cities with districts and bases, towns, villages and hills
+/// around them. What happens is shared out by rank, with the tail that the places of hand-coded events of the war in Syria have (of 14,796 events of
+/// 2016 to 2019 in UCDP GED 5.7% in the first place, 54% in the first hundred, 82% in the first five hundred); a city has its districts on top.
 /// </summary>
 internal sealed class SyntheticTheatre
 {
     private const int Governorates = 14;
-    private const int Towns = 240;
+    private const int TownsOfAGovernorate = 17;
     private const int VillagesOfATown = 8;
     private const int DistrictsOfACity = 60;
+
+    // Of what happens in a city, told by those who know it best.
+    private const double CityAsAWhole = 0.45;
+
+    /// <summary>Share of the small places that no gazetteer has; the reader leaves one claim in thirteen unresolved.</summary>
+    private const double Unmapped = 0.15;
 
     private static readonly string[] Sides = ["government", "opposition", "islamic-state", "kurdish"];
 
@@ -57,6 +64,9 @@ internal sealed class SyntheticTheatre
 
     public Place Governorate(Place place) => _byId[new PlaceId(Slug(place.Adm1!))];
 
+    /// <summary>True when the pack knows the place.</summary>
+    public bool IsMapped(Place place) => Pack.FindPlace(place.Id) is not null;
+
     /// <summary>Another place within a few kilometres, as a reporter may confuse them; the same when there is none.</summary>
     public Place Beside(Random random, Place place)
     {
@@ -71,31 +81,44 @@ internal sealed class SyntheticTheatre
         return place;
     }
 
+    // Ranks run over the cities, then the towns of all governorates in turn, then the villages.
     private void AddGovernorate(Random random, int g)
     {
         var adm1 = $"Governorate {g}";
         var (lat, lon) = (32.5 + (g / 4 * 1.3) + (random.NextDouble() * 0.4), 36 + (g % 4 * 1.5) + (random.NextDouble() * 0.5));
-        var governorate = Add(adm1, PlaceKind.Governorate, adm1, null, lat, lon, 0);
-        var city = Add($"City {g}", PlaceKind.City, adm1, governorate, lat, lon, 6000.0 / (g + 1));
+        var governorate = Add(random, adm1, PlaceKind.Governorate, adm1, null, lat, lon, 0);
+        var all = 2 * Weight(g + 1);
+        var city = Add(random, $"City {g}", PlaceKind.City, adm1, governorate, lat, lon, all * CityAsAWhole);
+        var harmonic = Enumerable.Range(0, DistrictsOfACity).Sum(d => 1.0 / (d + 2));
         for (var d = 0; d < DistrictsOfACity; d++)
-            Add($"District {d} of City {g}", d % 10 == 9 ? PlaceKind.Base : PlaceKind.Neighbourhood, adm1, city, lat + Spread(random, 0.06), lon + Spread(random, 0.07), 16000.0 / (g + 1) / (d + 3));
-        for (var t = 0; t < Towns / Governorates; t++)
+        {
+            var weight = all * (1 - CityAsAWhole) / (d + 2) / harmonic;
+            Add(random, $"District {d} of City {g}", d % 10 == 9 ? PlaceKind.Base : PlaceKind.Neighbourhood, adm1, city, lat + Spread(random, 0.06), lon + Spread(random, 0.07), weight);
+        }
+
+        for (var t = 0; t < TownsOfAGovernorate; t++)
         {
             var (townLat, townLon) = (lat + Spread(random, 0.6), lon + Spread(random, 0.7));
-            var town = Add($"Town {t} of {g}", PlaceKind.Town, adm1, governorate, townLat, townLon, 900.0 / (t + 2));
+            Add(random, $"Town {t} of {g}", PlaceKind.Town, adm1, governorate, townLat, townLon, Weight(Governorates * (t + 1) + g + 1));
             for (var v = 0; v < VillagesOfATown; v++)
-                Add($"Village {v} of town {t} of {g}", v == 0 ? PlaceKind.Hill : PlaceKind.Village, adm1, governorate, townLat + Spread(random, 0.12), townLon + Spread(random, 0.14), 250.0 / (t + 2) / (v + 1));
-            _ = town;
+            {
+                var rank = (Governorates * (1 + TownsOfAGovernorate + (t * VillagesOfATown) + v)) + g + 1;
+                Add(random, $"Village {v} of town {t} of {g}", v == 0 ? PlaceKind.Hill : PlaceKind.Village, adm1, governorate, townLat + Spread(random, 0.12), townLon + Spread(random, 0.14), Weight(rank));
+            }
         }
     }
 
-    private Place Add(string name, PlaceKind kind, string adm1, Place? within, double lat, double lon, double weight)
+    private static double Weight(int rank) => Math.Pow(rank + 3, -1.05);
+
+    private Place Add(Random random, string name, PlaceKind kind, string adm1, Place? within, double lat, double lon, double weight)
     {
         var place = new Place(new PlaceId(Slug(name)), name, kind, adm1, within?.Id, lat, lon, null, []);
-        _places.Add(place);
         _byId.Add(place.Id, place);
         if (weight > 0)
             _weights.Add((place, weight + (_weights.Count > 0 ? _weights[^1].Upto : 0)));
+        if (kind is PlaceKind.Village or PlaceKind.Hill or PlaceKind.Base && random.NextDouble() < Unmapped)
+            return place;
+        _places.Add(place);
         return place;
     }
 

@@ -81,9 +81,11 @@ internal sealed class Teller(Random random, SyntheticTheatre theatre)
 
     private (string? Name, Location? Location) Where(Place place)
     {
+        if (!theatre.IsMapped(place))
+            return (random.NextDouble() < Noise.OtherSpelling ? Misspelt(place.Name) : place.Name, null);
         var at = random.NextDouble();
         if ((at -= Noise.UnknownSpelling) < 0)
-            return ($"{place.Name} {(char)('a' + random.Next(3))}", null);
+            return (Misspelt(place.Name), null);
         if ((at -= Noise.GovernorateOnly) < 0)
             return (theatre.Governorate(place).Name, At(theatre.Governorate(place), PlacePrecision.Region));
         if ((at -= Noise.PlaceBeside) < 0)
@@ -94,6 +96,8 @@ internal sealed class Teller(Random random, SyntheticTheatre theatre)
             return (place.Name, At(place, PlacePrecision.Near));
         return (place.Name, At(place, PrecisionOf(place)));
     }
+
+    private string Misspelt(string name) => $"{name} {(char)('a' + random.Next(3))}";
 
     private (DateRange?, TimePrecision?) When(DateOnly day)
     {

@@ -28,17 +28,13 @@ public sealed record LedgerChange(IReadOnlyList<ReportReading> Read, IReadOnlyLi
     }
 }
 
-/// <summary>What a change of the input made of the ledger.</summary>
-/// <param name="Incidents">Incidents that are new or other than before, in no certain order.</param>
+/// <summary>What a change of the input made of the ledger. Running totals are not told of: any change may change how much of them is accounted for.</summary>
+/// <param name="Incidents">Incidents that are new or other than before, their tolls with them, in no certain order.</param>
 /// <param name="IncidentsGone">Incidents that are no more.</param>
-/// <param name="Tolls">Tolls that are new or other than before, those of incidents and running totals.</param>
-/// <param name="TollsGone">Tolls that are no more.</param>
 /// <param name="Places">Places whose timeline of control was drawn anew.</param>
 /// <param name="Areas">Areas whose timeline of access was drawn anew.</param>
 public sealed record LedgerDelta(
     IReadOnlyList<Incident> Incidents,
     IReadOnlyList<IncidentId> IncidentsGone,
-    IReadOnlyList<Toll> Tolls,
-    IReadOnlyList<string> TollsGone,
     IReadOnlyList<PlaceId> Places,
     IReadOnlyList<AreaId> Areas);

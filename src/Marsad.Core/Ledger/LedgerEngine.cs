@@ -25,7 +25,7 @@ public sealed class LedgerEngine
     private readonly Incidents _incidents;
     private readonly ControlTimelines _control;
     private readonly AccessTimelines _access;
-    private readonly Stakes _stakes;
+    private readonly RunningTotals _totals;
     private readonly Judging _judging;
     private readonly HashSet<ReportId> _judgedReports = [];
     private IReadOnlyList<Judgement> _judgements = [];
@@ -40,9 +40,11 @@ public sealed class LedgerEngine
     private LedgerEngine(TheatrePack pack, DateOnly? asOf)
     {
         ArgumentNullException.ThrowIfNull(pack);
-        (_pack, _asOf, _ground, _stakes) = (pack, asOf, new Ground(pack), new Stakes(pack));
+        (_pack, _asOf, _ground) = (pack, asOf, new Ground(pack));
+        var stakes = new Stakes(pack);
         _judging = new Judging(pack);
-        _incidents = new Incidents(_stakes, new Grading(pack));
+        _incidents = new Incidents(stakes, new Grading(pack));
+        _totals = new RunningTotals(pack, _ground, stakes);
         _control = new ControlTimelines(new ControlFold(pack), asOf);
         _access = new AccessTimelines(new AccessFold(pack, _ground), _control, asOf);
     }
@@ -67,9 +69,10 @@ public sealed class LedgerEngine
         }
 
         var (incidents, incidentsGone) = _incidents.Change(gone, come, _judged);
+        _totals.Change(gone, come);
         var places = _control.Change(gone, come);
         var areas = _access.Change(gone, come, places);
-        return new LedgerDelta(incidents, [.. incidentsGone.Select(i => i.Id)], [], [], places, areas);
+        return new LedgerDelta(incidents, [.. incidentsGone.Select(i => i.Id).Except(incidents.Select(i => i.Id))], places, areas);
     }
 
     /// <summary>
@@ -85,13 +88,9 @@ public sealed class LedgerEngine
             return then.View(asOf);
         }
 
-        var incidents = _incidents.Entries;
-        var known = _placed.Values.OrderBy(c => c.Id).ToList();
-        var totals = new CumulativeTolls(_stakes, new Accounting(_pack, _ground, incidents)).Of(known);
-        var tolls = incidents.SelectMany(i => i.Tolls).Concat(totals)
-            .OrderBy(t => t.Time?.Start ?? DateOnly.MaxValue).ThenBy(t => t.Place ?? "", StringComparer.Ordinal).ThenBy(t => t.Id, StringComparer.Ordinal)
-            .ToList();
-        return new EvidenceLedger(incidents, tolls, _control.Entries, _access.Entries) { Judgements = _judged.Outcomes, Echoes = _echoes.Entries };
+        var (incidents, tolls) = (_incidents.Entries, new Shelf<Toll>(_incidents.Tolls));
+        tolls.Change([], _totals.Of(incidents));
+        return new EvidenceLedger(incidents, tolls.Entries, _control.Entries, _access.Entries) { Judgements = _judged.Outcomes, Echoes = _echoes.Entries };
     }
 
     // The claims that people's judgements make others of than they were.

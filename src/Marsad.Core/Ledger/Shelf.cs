@@ -4,7 +4,12 @@ namespace Marsad.Core.Ledger;
 /// <param name="order">A total order: no two entries are equal in it.</param>
 internal sealed class Shelf<T>(Comparison<T> order)
 {
+    private readonly Comparison<T> _order = order;
     private T[] _entries = [];
+
+    /// <summary>A shelf of its own with the entries of <paramref name="other"/>.</summary>
+    public Shelf(Shelf<T> other)
+        : this(other._order) => _entries = other._entries;
 
     /// <summary>All entries in order; a value of its own that no later change touches.</summary>
     public IReadOnlyList<T> Entries => _entries;
@@ -13,13 +18,13 @@ internal sealed class Shelf<T>(Comparison<T> order)
     public void Change(IEnumerable<T> gone, IEnumerable<T> come)
     {
         T[] left = [.. gone], put = [.. come];
-        Array.Sort(left, order);
-        Array.Sort(put, order);
+        Array.Sort(left, _order);
+        Array.Sort(put, _order);
         var changed = new T[_entries.Length - left.Length + put.Length];
         var (from, to) = (0, 0);
         for (int i = 0, j = 0; i < left.Length || j < put.Length;)
         {
-            var takes = j == put.Length || (i < left.Length && order(left[i], put[j]) <= 0);
+            var takes = j == put.Length || (i < left.Length && _order(left[i], put[j]) <= 0);
             var at = Find(takes ? left[i] : put[j], from);
             Array.Copy(_entries, from, changed, to, at - from);
             to += at - from;
@@ -46,7 +51,7 @@ internal sealed class Shelf<T>(Comparison<T> order)
         while (from < to)
         {
             var middle = (from + to) / 2;
-            if (order(_entries[middle], entry) < 0)
+            if (_order(_entries[middle], entry) < 0)
                 from = middle + 1;
             else
                 to = middle;

@@ -54,7 +54,10 @@ public class OrderTests
     private static bool Apart(IEnumerable<IEnumerable<(DateOnly From, DateOnly? Until)>> timelines) =>
         timelines.All(t => t.Zip(t.Skip(1), (a, b) => a.Until is { } end && end < b.From && a.From <= end).All(apart => apart));
 
-    private static List<LedgerClaim> Claims(int seed)
+    private static List<LedgerClaim> Claims(int seed) => [.. Scene(seed).Claims];
+
+    /// <summary>Claims of every kind at random: few places and days, so that much of it meets.</summary>
+    internal static Scenario Scene(int seed)
     {
         var random = new Random(seed);
         var scenario = new Scenario();
@@ -76,6 +79,6 @@ public class OrderTests
             scenario.Add("r" + random.Next(12), Any(Outlets), $"2016-08-{random.Next(9, 20):00}", claim);
         }
 
-        return [.. scenario.Claims];
+        return scenario;
     }
 }
