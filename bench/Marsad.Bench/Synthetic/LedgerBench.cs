@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Marsad.Core.Ledger;
-using Marsad.Core.Model;
 
 namespace Marsad.Bench.Synthetic;
 
@@ -37,6 +36,7 @@ internal static class LedgerBench
         var score = PairScore.Of(ledger, war);
         output.WriteLine($"ledger: {ledger.Incidents.Count:n0} incidents, {ledger.Tolls.Count:n0} tolls, {ledger.Control.Count:n0} intervals of control, {ledger.Access.Count:n0} of access");
         output.WriteLine($"pairs brought together: precision {score.Precision:n3}, recall {score.Recall:n3}, F1 {score.F1:n3}");
+        output.WriteLine($"of pairs that name the same place and a common day ({(double)score.Agreeing / score.True:p0}) {score.RecallOfAgreeing:p1} are brought together");
         output.WriteLine($"peak memory {Peak():n0} MB");
         return true;
     }

@@ -97,7 +97,14 @@ internal sealed class Teller(Random random, SyntheticTheatre theatre)
         return (place.Name, At(place, PrecisionOf(place)));
     }
 
-    private string Misspelt(string name) => $"{name} {(char)('a' + random.Next(3))}";
+    // As transliterations differ, and one in four in a way that no rule undoes.
+    private string Misspelt(string name) => random.Next(4) switch
+    {
+        0 => name.Replace("i", "ee", StringComparison.Ordinal),
+        1 => "al-" + name,
+        2 => name.Replace("t", "tt", StringComparison.Ordinal),
+        _ => name + " quarter",
+    };
 
     private (DateRange?, TimePrecision?) When(DateOnly day)
     {

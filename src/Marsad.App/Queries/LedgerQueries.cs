@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Marsad.Core.Ledger;
 using Marsad.Core.Ledger.Echoes;
 using Marsad.Core.Ledger.Judgements;
@@ -30,11 +31,21 @@ internal sealed record LedgerSnapshot(
     public ClaimEcho? EchoOf(ClaimId claim) => (_echoes ??= Ledger.Echoes.ToDictionary(e => e.Claim, e => e.First)).GetValueOrDefault(claim);
 }
 
-/// <summary>A store read with a theatre pack: what CLI, API and exports ask. Folds once for each version of the store, however many ask at once.</summary>
+/// <summary>
+/// A store read with a theatre pack: what CLI, API and exports ask. Holds the ledger and takes in only what has changed in the store since it was last
+/// asked, once for each version, however many ask at once.
+/// </summary>
 internal sealed class LedgerQueries(MarsadStore store, TheatrePack theatre) : IDisposable
 {
+    /// <summary>Up to so many changed reports are looked up one by one; for more the whole list is read.</summary>
+    private const int FewReports = 50;
+
     private readonly SemaphoreSlim _folding = new(1, 1);
     private readonly Lazy<IReadOnlyList<PlaceCell>> _cells = new(() => PlaceCells.Of(theatre));
+    private readonly LedgerEngine _engine = new(theatre);
+    private readonly List<Judgement> _judgements = [];
+    private ImmutableDictionary<ClaimId, LedgerClaim> _claims = ImmutableDictionary<ClaimId, LedgerClaim>.Empty;
+    private ImmutableDictionary<ReportId, ReportEntry> _reports = ImmutableDictionary<ReportId, ReportEntry>.Empty;
     private LedgerSnapshot? _latest;
 
     public MarsadStore Store => store;
@@ -57,16 +68,11 @@ internal sealed class LedgerQueries(MarsadStore store, TheatrePack theatre) : ID
             version = await store.VersionAsync(cancellationToken);
             if (_latest is { } folded && folded.Version == version)
                 return folded;
-            var stored = await store.InputAsync(cancellationToken);
-            var input = stored with
-            {
-                Claims = [.. stored.Claims.Select(c => c with { Outlet = Known(c.Outlet) })],
-                Reports = [.. stored.Reports.Select(r => r with { Outlet = Known(r.Outlet) })],
-            };
-            var reports = await store.ReportsAsync(cancellationToken);
-            var judged = new Judging(theatre).Of(input.Judgements, input.Claims);
-            var snapshot = new LedgerSnapshot(
-                version, LedgerFold.Fold(theatre, input), input.Claims.Select(judged.Correct).ToDictionary(c => c.Id), reports.ToDictionary(r => r.Id));
+            var changes = await store.ChangesSinceAsync(_latest?.Version, cancellationToken);
+            var reports = await EntriesAsync(changes.Input.Reports, cancellationToken);
+            Take(changes.Input);
+            _reports = _reports.SetItems(reports.Select(r => KeyValuePair.Create(r.Id, r)));
+            var snapshot = new LedgerSnapshot(changes.Version, _engine.View(), _claims, _reports);
             Volatile.Write(ref _latest, snapshot);
             return snapshot;
         }
@@ -76,8 +82,42 @@ internal sealed class LedgerQueries(MarsadStore store, TheatrePack theatre) : ID
         }
     }
 
+    public void Dispose() => _folding.Dispose();
+
     // Outlets by the pack's ids, however metadata name them.
     private ActorId? Known(ActorId? outlet) => outlet is { } slug ? theatre.OutletOf(slug) : null;
 
-    public void Dispose() => _folding.Dispose();
+    private async Task<IReadOnlyList<ReportEntry>> EntriesAsync(IReadOnlyList<LedgerReport> changed, CancellationToken cancellationToken)
+    {
+        if (_latest is null || changed.Count > FewReports)
+            return await store.ReportsAsync(cancellationToken);
+        var entries = new List<ReportEntry>();
+        foreach (var report in changed)
+        {
+            if (await store.FindEntryAsync(report.Id, cancellationToken) is { } entry)
+                entries.Add(entry);
+        }
+
+        return entries;
+    }
+
+    private void Take(LedgerInput input)
+    {
+        _judgements.AddRange(input.Judgements);
+        var change = LedgerChange.From(new LedgerInput(
+            [.. input.Claims.Select(c => c with { Outlet = Known(c.Outlet) })],
+            [.. input.Reports.Select(r => r with { Outlet = Known(r.Outlet) })]));
+        var claims = _claims.ToBuilder();
+        foreach (var reading in change.Read)
+            claims.RemoveRange(_engine.ClaimsOf(reading.Report.Id).Select(c => c.Id));
+        var judged = _engine.Judged;
+        _engine.Apply(change with { Judgements = input.Judgements.Count > 0 ? [.. _judgements] : null });
+        foreach (var id in change.Read.SelectMany(r => r.Claims).Select(c => c.Id).Concat(_engine.Judged.ChangedSince(judged)))
+        {
+            if (_engine.Find(id) is { } claim)
+                claims[id] = claim;
+        }
+
+        _claims = claims.ToImmutable();
+    }
 }

@@ -75,6 +75,15 @@ public sealed class LedgerEngine
         return new LedgerDelta(incidents, [.. incidentsGone.Select(i => i.Id).Except(incidents.Select(i => i.Id))], places, areas);
     }
 
+    /// <summary>What people's judgements come to for the claims of today.</summary>
+    public Judged Judged => _judged;
+
+    /// <summary>A claim as people corrected it, rejected ones too; null when no report makes it.</summary>
+    public LedgerClaim? Find(ClaimId id) => _book.Find(id.Value) is { } claim ? _judged.Correct(claim) : null;
+
+    /// <summary>What a report is read to claim; nothing for an unknown one.</summary>
+    public IReadOnlyList<LedgerClaim> ClaimsOf(ReportId report) => _book.ClaimsOf(report);
+
     /// <summary>
     /// The whole ledger as its input stands. With <paramref name="asOf"/>, as it stood at the end of that day: what was published later is not known,
     /// and no interval reaches past it. Such a view is folded anew.

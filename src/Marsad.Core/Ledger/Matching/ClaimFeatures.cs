@@ -17,7 +17,9 @@ internal static class ClaimFeatures
     {
         if (a.Type is not { } left || b.Type is not { } right)
             return new Feature(0.4, "a number without a cause");
-        return left == right ? new Feature(1, "same type") : TypeLikeness.Of(left, right);
+        if (left != right)
+            return TypeLikeness.Of(left, right);
+        return left == EventType.Chemical ? new Feature(1.5, "same rare type") : new Feature(1, "same type");
     }
 
     /// <summary>When.</summary>
@@ -42,7 +44,8 @@ internal static class ClaimFeatures
         PlaceRelation.SameCity => new Feature(0.5, "same city"),
         PlaceRelation.Within => new Feature(0.5, "one place within the other"),
         PlaceRelation.Near => new Feature(0.3, "near each other"),
-        PlaceRelation.SameRegion => new Feature(-0.25, "same governorate only"),
+        PlaceRelation.SameRegion => new Feature(0.5, "same region"),
+        PlaceRelation.SameGovernorate => new Feature(-0.25, "same governorate only"),
         PlaceRelation.InCity => new Feature(-0.3, "one names the city only"),
         PlaceRelation.InRegion => new Feature(-0.5, "one names the governorate only"),
         PlaceRelation.Apart => Feature.Never,

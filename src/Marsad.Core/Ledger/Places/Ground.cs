@@ -1,6 +1,7 @@
 using Marsad.Core.Ledger.Judgements;
 using Marsad.Core.Model;
 using Marsad.Core.Theatre;
+using Marsad.Core.Theatre.Names;
 
 namespace Marsad.Core.Ledger.Places;
 
@@ -122,8 +123,11 @@ internal sealed class Ground
             return (null, null, null);
         if (place is not null)
             return (SiteOf(place), place.Id.Value, claim.Location?.Precision ?? PrecisionOf(place));
-        return claim.Place is { } name ? (null, $"?{claim.Adm1}/{name.ToLowerInvariant()}", PlacePrecision.Near) : (null, null, null);
+        return claim.Place is { } name ? (null, "?" + Folded(name), PlacePrecision.Near) : (null, null, null);
     }
+
+    // Outlets spell an unknown name each in their way, and place it in this governorate or that: its folded words alone tell it.
+    private static string Folded(string name) => string.Concat(name.Split(' ').Select(Folding.Fold)) is { Length: > 0 } folded ? folded : name;
 
     private Site AddSite(Place place)
     {
@@ -134,7 +138,8 @@ internal sealed class Ground
 
     private static PlaceRelation SameKind(Place place) => place.Kind switch
     {
-        PlaceKind.Governorate or PlaceKind.Region => PlaceRelation.SameRegion,
+        PlaceKind.Governorate => PlaceRelation.SameGovernorate,
+        PlaceKind.Region => PlaceRelation.SameRegion,
         PlaceKind.City => PlaceRelation.SameCity,
         PlaceKind.Town => PlaceRelation.SameTown,
         _ => PlaceRelation.Same,

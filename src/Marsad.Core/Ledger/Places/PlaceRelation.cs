@@ -15,8 +15,11 @@ internal enum PlaceRelation
     /// <summary>The same city, in which much happens on one day.</summary>
     SameCity,
 
-    /// <summary>The same governorate, and no closer.</summary>
+    /// <summary>The same region that people speak of as one (a valley, a belt of suburbs), in which much happens on one day.</summary>
     SameRegion,
+
+    /// <summary>The same governorate, and no closer.</summary>
+    SameGovernorate,
 
     /// <summary>One lies in the other, which is no city: a college in its suburb.</summary>
     Within,
