@@ -98,7 +98,7 @@ public sealed class LedgerEngine
         }
 
         var (incidents, tolls) = (_incidents.Entries, new Shelf<Toll>(_incidents.Tolls));
-        tolls.Change([], _totals.Of(incidents));
+        tolls.Change([], _totals.Beside(incidents));
         return new EvidenceLedger(incidents, tolls.Entries, _control.Entries, _access.Entries) { Judgements = _judged.Outcomes, Echoes = _echoes.Entries };
     }
 

@@ -40,8 +40,14 @@ public sealed record Toll(
     /// <summary>The warring side whose fighters they were; null for others and where it is not known.</summary>
     public string? VictimSide { get; init; }
 
+    /// <summary>What a reader must know ("sources differ by a factor of 3", "interested party"); null if nothing.</summary>
+    public string? Note { get => HeldAgainst is { } held ? held.Value.Note : field; init; } = Note;
+
     /// <summary>How much of a running total the incidents inside its span and area account for; null for others, and where nothing can be held against it.</summary>
-    public TollAccount? Account { get; init; }
+    public TollAccount? Account { get => HeldAgainst is { } held ? held.Value.Account : field; init; }
+
+    /// <summary>For a running total: works its account out, and the note that tells of it, when one of them is first asked for. Null for others.</summary>
+    internal Lazy<(TollAccount? Account, string? Note)>? HeldAgainst { get; init; }
 }
 
 /// <summary>How much of a running total the incidents inside its span and area account for, nobody counted twice.</summary>

@@ -8,10 +8,10 @@ namespace Marsad.Core.Ledger.Tolls;
 internal sealed class Accounting
 {
     private readonly Ground _ground;
-    private readonly IncidentShelf _shelf;
+    private readonly Lazy<IncidentShelf> _shelf;
 
     /// <summary>Takes the incidents that have a toll and a time; the others account for nothing.</summary>
-    public Accounting(TheatrePack pack, Ground ground, IEnumerable<Incident> incidents) => (_ground, _shelf) = (ground, new IncidentShelf(pack, incidents));
+    public Accounting(TheatrePack pack, Ground ground, IReadOnlyList<Incident> incidents) => (_ground, _shelf) = (ground, new(() => new IncidentShelf(pack, incidents)));
 
     /// <summary>What the incidents that lie wholly inside come to; null when the total has no span, or counts what cannot be added up.</summary>
     public TollAccount? Of(Toll total, PlacedClaim claim)
@@ -24,7 +24,7 @@ internal sealed class Accounting
             total.VictimClass is VictimClass.Civilian or VictimClass.Combatant ? total.VictimClass : null,
             total.VictimClass == VictimClass.Combatant ? total.VictimSide : null);
         var shares = new List<Share>();
-        foreach (var incident in _shelf.In(claim.Place?.Adm1 ?? (claim.Place is null && claim.Key is not null ? claim.Claim.Adm1 : null), span))
+        foreach (var incident in _shelf.Value.In(claim.Place?.Adm1 ?? (claim.Place is null && claim.Key is not null ? claim.Claim.Adm1 : null), span))
         {
             if (incident.FirstDay >= span.Start.DayNumber && incident.LastDay <= span.End.DayNumber
                 && IncidentPeople.Of(incident.Incident.Tolls, people) is { } told && Inside(incident, claim) && Share.Of(incident, told) is { } share)

@@ -5,38 +5,42 @@ using Marsad.Core.Model;
 namespace Marsad.Core.Ledger.Tolls;
 
 /// <summary>Running totals: each stands for itself and is never added to incidents; the ledger says how much of it they account for.</summary>
-internal sealed class CumulativeTolls(Stakes stakes, Accounting accounting)
+internal sealed class CumulativeTolls(Stakes stakes)
 {
-    /// <summary>The tolls of the running totals among <paramref name="claims"/>, the planned and denied left out.</summary>
-    public IEnumerable<Toll> Of(IEnumerable<PlacedClaim> claims)
-    {
-        var totals = claims.Where(c => c.Claim is CasualtyClaim { Scope: Scope.Cumulative } && c.Claim.Modality is Modality.Asserted or Modality.Possible).ToList();
-        var contradictions = PartsAgainstTotals.Of(totals);
-        return Restatements.Of(totals).Select(g => Make(g, contradictions));
-    }
+    /// <summary>True for a claim that gives a running total, the planned and denied left out.</summary>
+    public static bool Counts(PlacedClaim claim) =>
+        claim.Claim is CasualtyClaim { Scope: Scope.Cumulative } && claim.Claim.Modality is Modality.Asserted or Modality.Possible;
 
-    private Toll Make(IReadOnlyList<PlacedClaim> claims, ILookup<ClaimId, string> contradictions)
+    /// <summary>The toll of claims that tell one running total, in id order; not held against the incidents yet.</summary>
+    /// <param name="claims">One group of <see cref="Restatements"/>.</param>
+    /// <param name="contradictions">What <see cref="PartsAgainstTotals"/> has on these claims.</param>
+    public Toll Of(IReadOnlyList<PlacedClaim> claims, IEnumerable<string> contradictions)
     {
         var said = (CasualtyClaim)claims[0].Claim;
         var voices = claims.GroupBy(c => c.Voice, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => Voice.Of([.. g], _ => false, stakes)).ToList();
         var sum = Reconciliation.Of(voices);
-        var toll = new Toll(
+        var part = said.PartOfTotal ? ["part of a total: never added to it"] : Array.Empty<string>();
+        return new Toll(
             "cum-" + claims[0].Id.Value, null, said.Effect, said.VictimClass, said.VictimActor, Scope.Cumulative,
             Span(claims), claims[0].Place?.Name ?? said.Place, IncidentDraft.Locate(claims[0]), sum.Low, sum.Best, sum.High,
-            IncidentTolls.Ordered(voices), null)
+            IncidentTolls.Ordered(voices),
+            IncidentTolls.Note([.. part, .. sum.Notes, .. contradictions]))
         {
             Rule = sum.Rule,
             VictimSide = said.VictimClass == VictimClass.Combatant ? stakes.VictimSide(said) : null,
         };
-        var account = accounting.Of(toll, claims[0]);
-        var part = said.PartOfTotal ? ["part of a total: never added to it"] : Array.Empty<string>();
-        return toll with
-        {
-            Account = account,
-            Note = IncidentTolls.Note([.. part, .. sum.Notes, .. claims.SelectMany(c => contradictions[c.Id]).Distinct(StringComparer.Ordinal), .. Accounting.Notes(toll, account)]),
-        };
     }
+
+    /// <summary>A toll of <see cref="Of"/> held against the incidents, when its account is first asked for.</summary>
+    public static Toll HeldAgainst(Accounting accounting, Toll toll, PlacedClaim claim) => toll with
+    {
+        HeldAgainst = new(() =>
+        {
+            var account = accounting.Of(toll, claim);
+            return (account, IncidentTolls.Note([.. toll.Note is { } note ? [note] : Array.Empty<string>(), .. Accounting.Notes(toll, account)]));
+        }),
+    };
 
     // Of a number that is told again later, the span of its first telling: it had come to that by then. Over several numbers, from the first day to the last.
     private static DateRange? Span(IReadOnlyList<PlacedClaim> claims)

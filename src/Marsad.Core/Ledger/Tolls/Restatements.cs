@@ -12,34 +12,41 @@ internal static class Restatements
     /// <summary>Shared words from which two passages count as one text.</summary>
     private const double CopiedFrom = 0.7;
 
-    /// <summary>Groups <paramref name="claims"/>, each in id order; a claim is in exactly one group.</summary>
-    public static IEnumerable<IReadOnlyList<PlacedClaim>> Of(IEnumerable<PlacedClaim> claims) => claims
-        .GroupBy(PeopleOf, StringComparer.Ordinal)
-        .SelectMany(same => Groups([.. same.OrderBy(c => c.Time?.Start ?? DateOnly.MinValue).ThenBy(c => c.Id)]))
-        .OrderBy(g => g[0].Id);
-
-    // Whose people, where, of what; a numbered part stands for itself.
-    private static string PeopleOf(PlacedClaim claim)
+    /// <summary>Whose people, where, of what: claims that differ in it never tell the same. A numbered part stands for itself.</summary>
+    public static string PeopleOf(PlacedClaim claim)
     {
         var said = Said(claim);
         return $"{said.Effect} {said.VictimClass} {said.VictimActor} {claim.Key} {(said.PartOfTotal ? claim.Id.Value : "")}";
     }
 
-    private static IEnumerable<IReadOnlyList<PlacedClaim>> Groups(List<PlacedClaim> claims)
+    /// <summary>Groups <paramref name="claims"/> of the same people, each group in id order; a claim is in exactly one, and which hangs on no order.</summary>
+    public static IEnumerable<IReadOnlyList<PlacedClaim>> Of(IEnumerable<PlacedClaim> claims)
     {
-        var root = Enumerable.Range(0, claims.Count).ToArray();
-        for (var i = 0; i < claims.Count; i++)
+        var all = claims.OrderBy(c => c.Id).ToList();
+        var root = Enumerable.Range(0, all.Count).ToArray();
+        foreach (var same in Enumerable.Range(0, all.Count).Where(i => all[i].Time is not null).GroupBy(i => (all[i].Time!.Value.Start, Said(all[i]).Cause)))
+            Join(root, [.. same]);
+        foreach (var same in Enumerable.Range(0, all.Count).GroupBy(i => (Said(all[i]).Low, Said(all[i]).High)))
+            Join(root, [.. same], (i, j) => AreOne(all[i], all[j]));
+        return Enumerable.Range(0, all.Count).GroupBy(i => Find(root, i), i => all[i]).Select(g => (IReadOnlyList<PlacedClaim>)[.. g]);
+    }
+
+    private static void Join(int[] root, List<int> same)
+    {
+        foreach (var one in same)
+            root[Find(root, one)] = Find(root, same[0]);
+    }
+
+    private static void Join(int[] root, List<int> some, Func<int, int, bool> areOne)
+    {
+        for (var i = 0; i < some.Count; i++)
         {
-            for (var j = i + 1; j < claims.Count && MayMeet(claims[i], claims[j]); j++)
+            for (var j = i + 1; j < some.Count; j++)
             {
-                if (Find(root, i) != Find(root, j) && AreOne(claims[i], claims[j]))
-                    root[Find(root, j)] = Find(root, i);
+                if (Find(root, some[i]) is var left && Find(root, some[j]) is var right && left != right && areOne(some[i], some[j]))
+                    root[right] = left;
             }
         }
-
-        return claims.Select((claim, i) => (claim, Root: Find(root, i)))
-            .GroupBy(p => p.Root)
-            .Select(g => (IReadOnlyList<PlacedClaim>)[.. g.Select(p => p.claim).OrderBy(c => c.Id)]);
     }
 
     private static int Find(int[] root, int i)
@@ -49,21 +56,15 @@ internal static class Restatements
         return i;
     }
 
-    // The claims come by their first day; those without one first.
-    private static bool MayMeet(PlacedClaim earlier, PlacedClaim later) =>
-        earlier.Time is null ? later.Time is null : later.Time is { } time && time.Start <= earlier.Time.Value.End;
-
+    // Both give the same number.
     private static bool AreOne(PlacedClaim a, PlacedClaim b)
     {
-        var (left, right) = (Said(a), Said(b));
-        if (left.Cause is { } one && right.Cause is { } other && one != other)
+        if (Said(a).Cause is { } one && Said(b).Cause is { } other && one != other)
             return false;
         if (a.Time is { } times && b.Time is { } others && times.Start == others.Start)
-            return left.Cause == right.Cause || SameNumber(left, right);
-        return SameNumber(left, right) && (a.Voice == b.Voice || a.Words.Likeness(b.Words) >= CopiedFrom) && MostlyTheSame(a.Time, b.Time);
+            return true;
+        return (a.Voice == b.Voice || a.Words.Likeness(b.Words) >= CopiedFrom) && MostlyTheSame(a.Time, b.Time);
     }
-
-    private static bool SameNumber(CasualtyClaim a, CasualtyClaim b) => a.Low == b.Low && a.High == b.High;
 
     private static bool MostlyTheSame(DateRange? a, DateRange? b)
     {
