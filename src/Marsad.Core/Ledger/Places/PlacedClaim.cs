@@ -20,7 +20,7 @@ internal sealed class PlacedClaim
         Type = TypeFamilies.TypeOf(entry.Claim);
         if (entry.Claim is not (EventClaim or CasualtyClaim))
             return;
-        Words = new EvidenceWords(entry.Claim.Evidence[0]);
+        Words = entry.Claim.Evidence is [var fullest, ..] ? new EvidenceWords(fullest) : default;
         Initiators = Party.Of(Matching.Roles.Initiators(entry.Claim), pack);
         Targets = Party.Of(Matching.Roles.Targets(entry.Claim), pack);
     }
