@@ -48,7 +48,8 @@ internal sealed class Happenings
             touched.Add(claim.Number);
         }
 
-        Array.Resize(ref _of, Math.Max(_of.Length, _graph.Size));
+        if (_of.Length < _graph.Size)
+            Array.Resize(ref _of, 2 * _graph.Size);
         foreach (var number in touched.ToList())
             Reach(number, touched);
         foreach (var number in touched)
