@@ -18,7 +18,7 @@ internal sealed class SyntheticTheatre
     // Of what happens in a city, told by those who know it best.
     private const double CityAsAWhole = 0.45;
 
-    /// <summary>Share of the small places that no gazetteer has; the reader leaves one claim in thirteen unresolved.</summary>
+    /// <summary>Share of the villages, hills and bases that no gazetteer has.</summary>
     private const double Unmapped = 0.15;
 
     private static readonly string[] Sides = ["government", "opposition", "islamic-state", "kurdish"];
