@@ -28,16 +28,18 @@ public sealed class Comparer
     }
 
     /// <summary>Compares the asserted incidents of <paramref name="ledger"/> that have a day and a place with <paramref name="events"/>.</summary>
-    public Comparison Of(EvidenceLedger ledger, IEnumerable<CodedEvent> events)
+    public Comparison Of(EvidenceLedger ledger, IReadOnlyList<CodedEvent> events)
     {
         ArgumentNullException.ThrowIfNull(ledger);
-        var coded = events.Where(e => On(e.Days) && In(e)).OrderBy(e => e.Days.Start).ThenBy(e => e.Id, StringComparer.Ordinal).ToList();
+        ArgumentNullException.ThrowIfNull(events);
+        var points = new CodedGround(_pack, _ground, events, _options.Kilometres);
+        var coded = events.Where(e => On(e.Days) && In(e, points)).OrderBy(e => e.Days.Start).ThenBy(e => e.Id, StringComparer.Ordinal).ToList();
         var told = ledger.Incidents
             .Where(i => i is { Modality: Modality.Asserted, Time: not null, Location: not null } && On(i.Time!.Value) && In(i))
             .OrderBy(i => i.Time!.Value.Start).ThenBy(i => i.Id)
             .Select(i => (Incident: i, Dead: IncidentPeople.Of(i.Tolls, new People(Effect.Killed))))
             .ToList();
-        var candidates = Candidates(coded, [.. told.Select(t => (t.Incident, t.Dead?.Best))]);
+        var candidates = Candidates(coded, points, [.. told.Select(t => (t.Incident, t.Dead?.Best))]);
         candidates.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Event != b.Event ? a.Event.CompareTo(b.Event) : a.Incident.CompareTo(b.Incident));
 
         var (ofEvent, ofIncident) = (new Candidate?[coded.Count], new bool[told.Count]);
@@ -47,14 +49,14 @@ public sealed class Comparer
                 (ofEvent[candidate.Event], ofIncident[candidate.Incident]) = (candidate, true);
         }
 
-        var pairs = coded.Select((e, i) => ofEvent[i] is { } match ? Line(e, told[match.Incident].Incident, told[match.Incident].Dead, match.Kilometres) : Line(e, null, null, null))
-            .Concat(told.Where((t, i) => !ofIncident[i] && t.Dead is { Best: > 0 } or { High: > 0 }).Select(t => Line(null, t.Incident, t.Dead, null)))
+        var pairs = coded.Select((e, i) => ofEvent[i] is { } match ? Line(points, e, told[match.Incident].Incident, told[match.Incident].Dead, match.Kilometres) : Line(points, e, null, null, null))
+            .Concat(told.Where((t, i) => !ofIncident[i] && t.Dead is { Best: > 0 } or { High: > 0 }).Select(t => Line(points, null, t.Incident, t.Dead, null)))
             .OrderBy(p => p.Day).ThenBy(p => p.Finding).ThenBy(p => p.Event, StringComparer.Ordinal).ThenBy(p => p.Incident?.Value, StringComparer.Ordinal)
             .ToList();
         return ComparisonCounts.Of(pairs);
     }
 
-    private List<Candidate> Candidates(List<CodedEvent> coded, List<(Incident Incident, long? Dead)> told)
+    private List<Candidate> Candidates(List<CodedEvent> coded, CodedGround points, List<(Incident Incident, long? Dead)> told)
     {
         var candidates = new List<Candidate>();
         // Incidents come by first day; a long one must still be found from its last.
@@ -77,7 +79,7 @@ public sealed class Comparer
             {
                 foreach (var at in byDay.GetValueOrDefault(day) ?? [])
                 {
-                    if (seen.Add(at) && Candidacy(coding, told[at].Incident, told[at].Dead) is { } found)
+                    if (seen.Add(at) && Candidacy(coding, points, told[at].Incident, told[at].Dead) is { } found)
                         candidates.Add(new Candidate(index, at, found.Score, found.Kilometres));
                 }
             }
@@ -87,9 +89,9 @@ public sealed class Comparer
     }
 
     // Day counts most, then place, then the number of dead; each from 0 to 1.
-    private (double Score, double? Kilometres)? Candidacy(CodedEvent coded, Incident incident, long? dead)
+    private (double Score, double? Kilometres)? Candidacy(CodedEvent coded, CodedGround points, Incident incident, long? dead)
     {
-        if (Near(coded, incident.Location!) is not var (near, kilometres))
+        if (Near(coded, points, incident.Location!) is not var (near, kilometres))
             return null;
         var days = incident.Time!.Value;
         var gap = Math.Max(0, Math.Max(days.Start.DayNumber - coded.Days.End.DayNumber, coded.Days.Start.DayNumber - days.End.DayNumber));
@@ -99,10 +101,10 @@ public sealed class Comparer
     }
 
     // How near, from 0 to 1, and the distance; a governorate's point is no place to measure from.
-    private (double Near, double? Kilometres)? Near(CodedEvent coded, Location location)
+    private (double Near, double? Kilometres)? Near(CodedEvent coded, CodedGround points, Location location)
     {
         var coarse = coded.IsCoarse || location.Precision is PlacePrecision.Region or PlacePrecision.Country;
-        if (coarse && Governorate(coded.Adm1) is { } governorate && _pack.FindPlace(location.Id)?.Adm1 == governorate)
+        if (coarse && points.GovernorateOf(coded) is { } governorate && _pack.FindPlace(location.Id)?.Adm1 == governorate)
             return (0.2, null);
         if (coarse || Math.Abs(coded.Lat - location.Lat) * KilometresPerDegree > _options.Kilometres)
             return null;
@@ -110,10 +112,10 @@ public sealed class Comparer
         return kilometres <= _options.Kilometres ? (1 - (0.8 * kilometres / _options.Kilometres), kilometres) : null;
     }
 
-    private ComparedPair Line(CodedEvent? coded, Incident? incident, Estimate? dead, double? kilometres) => new(
+    private ComparedPair Line(CodedGround points, CodedEvent? coded, Incident? incident, Estimate? dead, double? kilometres) => new(
         coded is null ? Finding.Extra : incident is null ? Finding.Missed : Finding.Matched,
         coded?.Id, incident?.Id,
-        coded is null ? incident!.Adm1 : Governorate(coded.Adm1) ?? coded.Adm1,
+        coded is null ? incident!.Adm1 : points.GovernorateOf(coded) ?? coded.Adm1,
         coded?.Place, incident?.Place, coded?.Days, incident?.Time,
         kilometres is { } km ? Math.Round(km, 1) : null,
         coded?.Best, dead?.Low, dead?.Best, dead is { Open: false } ? dead.High : null);
@@ -122,24 +124,10 @@ public sealed class Comparer
 
     private bool In(Incident incident) => _extent is null || (_pack.FindPlace(incident.Location!.Id) is { } place && _extent.Holds(place));
 
-    // A coded point lies in an area when the place of the pack that is nearest to it does; without one near, when its governorate is the area.
-    private bool In(CodedEvent coded)
-    {
-        if (_extent is null)
-            return true;
-        if (Governorate(coded.Adm1) is { } governorate && _extent.IsGovernorate(governorate))
-            return true;
-        var nearest = _pack.Places.Where(p => !Ground.IsRegion(p)).Select(p => (Place: p, Km: Ground.DistanceKm(coded.Lat, coded.Lon, p.Lat, p.Lon)))
-            .OrderBy(p => p.Km).ThenBy(p => p.Place.Id).FirstOrDefault();
-        return !coded.IsCoarse && nearest.Place is { } place && nearest.Km <= _options.Kilometres && _extent.Holds(place);
-    }
-
-    // The pack's name of a governorate that coders spell in their own way ("Aleppo Governorate").
-    private string? Governorate(string? adm1) => adm1 is null ? null
-        : (_ground.Named(adm1, null) is { Kind: PlaceKind.Governorate } named ? named : _pack.Places.FirstOrDefault(p => p.Kind == PlaceKind.Governorate && IsCalled(p, adm1)))?.Adm1;
-
-    private static bool IsCalled(Place governorate, string adm1) =>
-        string.Equals(governorate.Adm1, adm1.Replace("Governorate", "", StringComparison.OrdinalIgnoreCase).Trim(), StringComparison.OrdinalIgnoreCase);
+    // A coded point lies in an area when the place of the pack that is nearest to it does, or when the area is all of its governorate.
+    private bool In(CodedEvent coded, CodedGround points) => _extent is null
+        || (points.GovernorateOf(coded) is { } governorate && _extent.IsGovernorate(governorate))
+        || (points.Nearest(coded) is { } place && _extent.Holds(place));
 
     private sealed record Candidate(int Event, int Incident, double Score, double? Kilometres);
 }

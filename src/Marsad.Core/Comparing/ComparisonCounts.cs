@@ -5,7 +5,7 @@ namespace Marsad.Core.Comparing;
 /// <summary>Counts the lines of a comparison.</summary>
 internal static class ComparisonCounts
 {
-    private static readonly (long From, string Name)[] Sizes = [(0, "none told"), (1, "1 dead"), (2, "2–4 dead"), (5, "5–9 dead"), (10, "10–24 dead"), (25, "25 dead or more")];
+    private static readonly (long From, string Name)[] Sizes = [(0, "0 dead"), (1, "1 dead"), (2, "2–4 dead"), (5, "5–9 dead"), (10, "10–24 dead"), (25, "25 dead or more")];
 
     public static Comparison Of(IReadOnlyList<ComparedPair> pairs)
     {

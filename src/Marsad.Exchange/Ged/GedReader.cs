@@ -66,8 +66,8 @@ public static class GedReader
             var (lat, lon) = (Degrees("latitude", Field(columns.Lat), 90), Degrees("longitude", Field(columns.Lon), 180));
             var best = Deaths("best", Field(columns.Best)) ?? throw new FormatException("no number of deaths in best");
             var (low, high) = (Deaths("low", Field(columns.Low)) ?? best, Deaths("high", Field(columns.High)) ?? best);
-            if (low > best || best > high)
-                throw new FormatException($"deaths low {low}, best {best}, high {high} are not in that order");
+            // Releases hold some rows whose best lies outside of low and high, or with the two turned round: the range is made to hold all three.
+            (low, high) = (Math.Min(Math.Min(low, high), best), Math.Max(Math.Max(low, high), best));
             var coarse = Field(columns.WherePrecision) is { } precision && Whole("where_prec", precision, 7) >= CoarseFrom;
             return (new CodedEvent(id, new DateRange(start, end), Field(columns.Place), Field(columns.Adm1), lat, lon, coarse, low, best, high), null);
         }

@@ -63,6 +63,17 @@ public class ComparerTests
     }
 
     [Fact]
+    public void AGovernorateThatCodersSpellInTheirOwnWayIsTheOneInWhichItsPointsLie()
+    {
+        var scenario = new Scenario();
+        scenario.Add("r1", "wire", "2016-08-06", Strike(15, "Hilltown", "2016-08-06"));
+
+        var pointed = Event("a", 2, 36.17, 37.14, "2016-07-01") with { Adm1 = "Halab" };
+        var coarse = Event("b", 15, 35, 36, "2016-08-06") with { IsCoarse = true, Adm1 = "Halab" };
+        Assert.Equal([("a", "Aleppo", Finding.Missed), ("b", "Aleppo", Finding.Matched)], Compare(scenario, pointed, coarse).Pairs.Select(p => (p.Event!, p.Adm1!, p.Finding)));
+    }
+
+    [Fact]
     public void AnIncidentWithoutDeadMayMatchButIsNeverExtra()
     {
         var scenario = new Scenario();

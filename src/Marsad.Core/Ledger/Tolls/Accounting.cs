@@ -9,9 +9,14 @@ internal sealed class Accounting
 {
     private readonly Ground _ground;
     private readonly Lazy<IncidentShelf> _shelf;
+    private readonly Lazy<Addition> _addition;
 
     /// <summary>Takes the incidents that have a toll and a time; the others account for nothing.</summary>
-    public Accounting(TheatrePack pack, Ground ground, IReadOnlyList<Incident> incidents) => (_ground, _shelf) = (ground, new(() => new IncidentShelf(pack, incidents)));
+    public Accounting(TheatrePack pack, Ground ground, IReadOnlyList<Incident> incidents)
+    {
+        (_ground, _shelf) = (ground, new(() => new IncidentShelf(pack, ground, incidents)));
+        _addition = new(() => new Addition(_shelf.Value));
+    }
 
     /// <summary>What the incidents that lie wholly inside come to; null when the total has no span, or counts what cannot be added up.</summary>
     public TollAccount? Of(Toll total, PlacedClaim claim)
@@ -27,15 +32,22 @@ internal sealed class Accounting
         foreach (var incident in _shelf.Value.In(claim.Place?.Adm1 ?? (claim.Place is null && claim.Key is not null ? claim.Claim.Adm1 : null), span))
         {
             if (incident.FirstDay >= span.Start.DayNumber && incident.LastDay <= span.End.DayNumber
-                && IncidentPeople.Of(incident.Incident.Tolls, people) is { } told && Inside(incident, claim) && Share.Of(incident, told) is { } share)
+                && Inside(incident, claim) && IncidentPeople.Of(incident.Incident.Tolls, people) is { } told && Share.Of(incident, told) is { } share)
                 shares.Add(share);
         }
 
-        var sum = Addition.Of(shares, _ground);
+        var sum = Sum(shares);
         return new TollAccount(
-            shares.Count, sum.Low, sum.High, sum.Open,
+            shares.Count(s => s.Behind is null), sum.Low, sum.High, sum.Open,
             sum.Open ? 0 : Math.Max(0, (total.Low ?? 0) - sum.High),
             total.High is { } most ? Math.Max(0, most - sum.Low) : null);
+    }
+
+    // Accounts are asked for by several readers at once.
+    private Sum Sum(List<Share> shares)
+    {
+        lock (_addition)
+            return _addition.Value.Of(shares);
     }
 
     /// <summary>The account in words.</summary>

@@ -9,18 +9,28 @@ namespace Marsad.Core.Ledger.Tolls;
 /// <summary>An incident that counts people, as sums need it.</summary>
 internal sealed class CountedIncident
 {
-    public CountedIncident(Incident incident, TheatrePack pack)
+    private Tuple<People, Estimate?>? _latest;
+
+    public CountedIncident(int index, Incident incident, TheatrePack pack, Ground ground)
     {
-        Incident = incident;
+        (Index, Incident, Modality, Disputed) = (index, incident, incident.Modality, incident.Disputed);
         Place = incident.Location is { } location ? pack.FindPlace(location.Id) : null;
         Governorate = Place?.Adm1 ?? incident.Adm1;
-        (FirstDay, LastDay) = incident.Time is { } time ? (time.Start.DayNumber, time.End.DayNumber) : (int.MinValue, int.MaxValue);
+        Settlement = Place is { } at ? ground.Settlement(at).Id.Value : $"?{Governorate}/{incident.Place}";
+        (FirstDay, LastDay) = incident.Time is { } time ? (time.Start.DayNumber, time.End.DayNumber) : (0, -1);
         Width = Place is { } place
             ? Ground.IsRegion(place) ? 3 : place.Kind == PlaceKind.City ? 2 : place.Kind == PlaceKind.Town ? 1 : 0
             : incident.Place is not null ? 0 : Governorate is not null ? 3 : 4;
     }
 
+    /// <summary>Its number on its shelf, from 0.</summary>
+    public int Index { get; }
+
     public Incident Incident { get; }
+
+    public Modality Modality { get; }
+
+    public bool Disputed { get; }
 
     /// <summary>Place of the pack; null if unresolved.</summary>
     public Place? Place { get; }
@@ -28,7 +38,10 @@ internal sealed class CountedIncident
     /// <summary>The governorate that it lies in; null if unknown.</summary>
     public string? Governorate { get; }
 
-    /// <summary>First of its days; all days when none is told.</summary>
+    /// <summary>The widest settlement that its place is part of; equal for two of the same unresolved place.</summary>
+    public string Settlement { get; }
+
+    /// <summary>First of its days; after the last when none is told.</summary>
     public int FirstDay { get; }
 
     /// <summary>Last of its days.</summary>
@@ -40,6 +53,23 @@ internal sealed class CountedIncident
     /// <summary>True when it may hold other incidents: it is told of more than a town, or of more than a day.</summary>
     public bool IsWide => Width >= 2 || LastDay > FirstDay;
 
+    /// <summary>What <see cref="IncidentShelf.Within"/> found for it; null before.</summary>
+    public CountedIncident[]? Narrower { get; set; }
+
+    /// <summary>What it tells of <paramref name="people"/>; null when nothing.</summary>
+    public Estimate? Of(People people)
+    {
+        // Views ask for the same people again and again; several readers at once only do the work twice.
+        if (_latest is { } latest && latest.Item1 == people)
+            return latest.Item2;
+        var told = IncidentPeople.Of(Incident.Tolls, people);
+        _latest = Tuple.Create(people, told);
+        return told;
+    }
+
+    /// <summary>Orders the incidents of a shelf from the one told of the least ground and days to the widest; no two alike.</summary>
+    public long Order => ((long)Width << 56) | ((long)(LastDay - FirstDay) << 32) | (uint)Index;
+
     /// <summary>True when the two may count the same people though no claim ties them: one is told of a place and of days that hold or touch the other's.</summary>
     public bool MayHoldSame(CountedIncident other, Ground ground)
     {
@@ -48,7 +78,7 @@ internal sealed class CountedIncident
         // On one day and in one city or closer, matching has looked at them and held them apart.
         if (FirstDay > other.LastDay || other.FirstDay > LastDay || (SamePlace(other) && Width < 3 && FirstDay == LastDay && other.FirstDay == other.LastDay))
             return false;
-        return Nests(other, ground) && Alike(Incident.Type, other.Incident.Type);
+        return Alike(Incident.Type, other.Incident.Type) && Nests(other, ground);
     }
 
     private bool SamePlace(CountedIncident other) => Place is { } place ? other.Place?.Id == place.Id : other.Place is null && Incident.Place == other.Incident.Place;
@@ -57,7 +87,7 @@ internal sealed class CountedIncident
     {
         if (Width == 4 || other.Width == 4 || SamePlace(other))
             return true;
-        if (Width == 3 && other.Width == 3 || Place is null || other.Place is null)
+        if (Place is null || other.Place is null)
             return (Width == 3 || other.Width == 3) && Governorate == other.Governorate;
         return ground.Holds(Place, other.Place) || ground.Holds(other.Place, Place);
     }

@@ -1,3 +1,5 @@
+using Marsad.Core.Model;
+
 namespace Marsad.Core.Ledger.Tolls;
 
 /// <summary>What one or several tolls say of one group of people. Numbers are those of plausible figures, so no sum of them overflows.</summary>
@@ -6,9 +8,10 @@ namespace Marsad.Core.Ledger.Tolls;
 /// <param name="High">Most that is told.</param>
 /// <param name="Open">True when it may be more than any number told.</param>
 /// <param name="Guessed">How many tolls give no best.</param>
+/// <param name="Kinds">Which people there may be among them, a bit a kind: two that share none count different people.</param>
 /// <param name="Tolls">The tolls that make up <paramref name="Best"/>.</param>
 /// <param name="Beside">Tolls that may count the same people and were not added.</param>
-internal sealed record Estimate(long Low, long Best, long High, bool Open, int Guessed, IReadOnlyList<Toll> Tolls, IReadOnlyList<Toll> Beside)
+internal sealed record Estimate(long Low, long Best, long High, bool Open, int Guessed, uint Kinds, IReadOnlyList<Toll> Tolls, IReadOnlyList<Toll> Beside)
 {
     /// <summary>What one toll says; null when it holds no number that can be one.</summary>
     public static Estimate? Of(Toll toll) => toll is { Low: null, Best: null, High: null }
@@ -19,6 +22,7 @@ internal sealed record Estimate(long Low, long Best, long High, bool Open, int G
             toll.High ?? Math.Max(toll.Best ?? 0, toll.Low ?? 0),
             toll.High is null,
             toll.Best is null ? 1 : 0,
+            KindsOf(toll),
             [toll],
             []);
 
@@ -29,6 +33,7 @@ internal sealed record Estimate(long Low, long Best, long High, bool Open, int G
         High + other.High,
         Open || other.Open,
         Guessed + other.Guessed,
+        Kinds | other.Kinds,
         [.. Tolls, .. other.Tolls],
         [.. Beside, .. other.Beside]);
 
@@ -48,9 +53,18 @@ internal sealed record Estimate(long Low, long Best, long High, bool Open, int G
             Math.Max(High, other.High),
             (Open && (other.Open || Low > other.High)) || (other.Open && other.Low > High),
             stands.Guessed,
+            Kinds | other.Kinds,
             stands.Tolls,
             [.. stands.Beside, .. beside.Tolls, .. beside.Beside]);
     }
+
+    // A bit for civilians, the others for the fighters of a side each; sides beyond their number share them, which only makes a sum more careful.
+    private static uint KindsOf(Toll toll) => toll.VictimClass switch
+    {
+        VictimClass.Civilian => 1,
+        VictimClass.Combatant => toll.VictimSide is { } side ? 2u << (side.Sum(c => c) % 31) : ~1u,
+        _ => ~0u,
+    };
 
     private HashSet<string> Voices() => Figures().Select(f => f.Origin?.Value ?? f.Claim.Value).ToHashSet(StringComparer.Ordinal);
 

@@ -28,9 +28,9 @@ internal sealed class Share
     public CountedIncident? Behind { get; set; }
 
     /// <summary>The share of an incident; null when it is denied or planned.</summary>
-    public static Share? Of(CountedIncident counted, Estimate told) => counted.Incident.Modality switch
+    public static Share? Of(CountedIncident counted, Estimate told) => counted.Modality switch
     {
-        Modality.Asserted => new Share(counted, told, low: !counted.Incident.Disputed, best: true),
+        Modality.Asserted => new Share(counted, told, low: !counted.Disputed, best: true),
         Modality.Possible => new Share(counted, told, low: false, best: false),
         _ => null,
     };

@@ -10,11 +10,4 @@ internal readonly record struct Sum(long Low, long Best, long High, bool Open)
     public static Sum Of(Share share) => new(share.Low, share.Best, share.High, share.Open);
 
     public static Sum operator +(Sum a, Sum b) => new(a.Low + b.Low, a.Best + b.Best, a.High + b.High, a.Open || b.Open);
-
-    /// <summary>Both may count the same people: the larger of each bound.</summary>
-    public Sum Or(Sum other) => new(
-        Math.Max(Low, other.Low),
-        Math.Max(Best, other.Best),
-        Math.Max(High, other.High),
-        (Open && (other.Open || Low > other.High)) || (other.Open && other.Low > High));
 }

@@ -1,4 +1,3 @@
-using Marsad.Core.Ledger.Places;
 using Marsad.Core.Ledger.Tolls;
 using Marsad.Core.Model;
 using Marsad.Core.Theatre;
@@ -6,22 +5,23 @@ using Marsad.Core.Theatre;
 namespace Marsad.Core.Ledger.Totals;
 
 /// <summary>Finds the running totals that speak of the people of a query.</summary>
-internal sealed class RunningBeside(TheatrePack pack, Ground ground, Extent? extent, DateRange? span, People people)
+internal sealed class RunningBeside(Extent? extent, DateRange? span, People people)
 {
-    /// <summary>Those of <paramref name="running"/> that share ground and days with what was asked for, in the order of relation, days and id.</summary>
-    public IReadOnlyList<RunningTotal> Of(IEnumerable<Toll> running) => [.. running
-        .Where(t => people.Are(t) || people.MayBeAmong(t))
-        .Select(t => (Toll: t, Relation: Relation(t)))
+    /// <summary>Those of <paramref name="running"/> that share ground and days with what was asked for, in the order of relation and size; so many of them at most.</summary>
+    public IReadOnlyList<RunningTotal> Of(IEnumerable<(Toll Toll, Place? Place)> running, int listed) => [.. running
+        .Where(t => people.Are(t.Toll) || people.MayBeAmong(t.Toll))
+        .Select(t => (t.Toll, Relation: Relation(t.Toll, t.Place)))
         .Where(p => p.Relation is not null)
-        .OrderBy(p => p.Relation).ThenBy(p => p.Toll.Time!.Value.Start).ThenBy(p => p.Toll.Id, StringComparer.Ordinal)
+        .OrderBy(p => p.Relation).ThenByDescending(p => p.Toll.Best ?? p.Toll.Low ?? 0).ThenBy(p => p.Toll.Id, StringComparer.Ordinal)
+        .Take(listed)
         .Select(p => new RunningTotal(
             p.Toll.Id, p.Relation!.Value, p.Toll.Place, p.Toll.Time!.Value, p.Toll.VictimClass, p.Toll.Low, p.Toll.Best, p.Toll.High,
             [.. p.Toll.Figures.Where(f => f.Standing).Select(f => f.Origin).OfType<ActorId>().Distinct().Order()], p.Toll.Account))];
 
-    private RunningRelation? Relation(Toll toll)
+    private RunningRelation? Relation(Toll toll, Place? place)
     {
         var (days, time) = (span ?? new DateRange(DateOnly.MinValue, DateOnly.MaxValue), toll.Time!.Value);
-        if (!days.Overlaps(time) || Places(toll) is not var (inside, holds))
+        if (!days.Overlaps(time) || Grounds(place) is not var (inside, holds))
             return null;
         var (daysInside, daysHold) = (days.Start <= time.Start && time.End <= days.End, time.Start <= days.Start && days.End <= time.End);
         return (inside && daysInside, holds && daysHold) switch
@@ -34,9 +34,8 @@ internal sealed class RunningBeside(TheatrePack pack, Ground ground, Extent? ext
     }
 
     // Whether its ground lies inside what was asked for, and whether it holds it; null when they have none in common.
-    private (bool Inside, bool Holds)? Places(Toll toll)
+    private (bool Inside, bool Holds)? Grounds(Place? place)
     {
-        var place = toll.Location is { } location ? pack.FindPlace(location.Id) : toll.Place is { } name ? ground.Named(name, null) : null;
         if (place is { Kind: PlaceKind.Country })
             return (extent is null, true);
         if (extent is null)

@@ -21,7 +21,7 @@ namespace Marsad.Core.Ledger.Totals;
 /// <param name="Summed">The largest of them.</param>
 /// <param name="LeftOut">How many incidents were left out, by reason.</param>
 /// <param name="Beside">The largest of those.</param>
-/// <param name="Running">Running totals that speak of such people there and then.</param>
+/// <param name="Running">Running totals that speak of such people there and then, by how their ground and days stand to those asked for, the largest first.</param>
 /// <param name="Notes">What a reader must know.</param>
 public sealed record Total(
     string? Place,
