@@ -112,7 +112,7 @@ public sealed class Comparer
         return kilometres <= _options.Kilometres ? (1 - (0.8 * kilometres / _options.Kilometres), kilometres) : null;
     }
 
-    private ComparedPair Line(CodedGround points, CodedEvent? coded, Incident? incident, Estimate? dead, double? kilometres) => new(
+    private static ComparedPair Line(CodedGround points, CodedEvent? coded, Incident? incident, Estimate? dead, double? kilometres) => new(
         coded is null ? Finding.Extra : incident is null ? Finding.Missed : Finding.Matched,
         coded?.Id, incident?.Id,
         coded is null ? incident!.Adm1 : points.GovernorateOf(coded) ?? coded.Adm1,

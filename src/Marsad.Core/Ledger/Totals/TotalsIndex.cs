@@ -98,7 +98,7 @@ public sealed class TotalsIndex
     };
 
     // The largest first; of many only those that are listed are ever put in order.
-    private static IEnumerable<(CountedIncident Counted, Estimate Told)> Largest(IEnumerable<(CountedIncident Counted, Estimate Told)> all, int listed)
+    private static List<(CountedIncident Counted, Estimate Told)> Largest(IEnumerable<(CountedIncident Counted, Estimate Told)> all, int listed)
     {
         var largest = new PriorityQueue<(CountedIncident Counted, Estimate Told), (long Best, long High, int Index)>();
         foreach (var one in all)
