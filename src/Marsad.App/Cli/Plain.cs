@@ -24,7 +24,7 @@ internal static class Plain
             table.AddColumn(new TableColumn(name)
             {
                 Alignment = number ? Justify.Right : Justify.Left,
-                NoWrap = number || name is "id" or "days",
+                NoWrap = number || name is "" or "id" or "days",
                 Padding = new Padding(0, 0, 2, 0),
             });
         }
