@@ -72,6 +72,7 @@ public sealed class EventTests
     [InlineData("Rebels shelled Douma on Friday. Washington leads a coalition fighting Islamic State in Syria and Iraq.")]
     [InlineData("Rebels shelled Douma on Friday. Residents stayed in their cellars for fear of more attacks.")]
     [InlineData("Rebels shelled Douma on Friday. Residents could not flee the town.")]
+    [InlineData("Rebels shelled Douma on Friday. Visitors to the fort can fire a cannon.")]
     [InlineData("Rebels shelled Douma on Friday. An officer said he was not aware of any fighting there.")]
     [InlineData("Rebels shelled Douma on Friday. The minister warned against new strikes on the country.")]
     public void Who_fights_in_the_war_and_what_people_fear_is_no_happening(string text) =>

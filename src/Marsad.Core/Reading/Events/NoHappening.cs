@@ -114,12 +114,12 @@ internal static class NoHappening
         return false;
     }
 
-    // "could not flee", "can not fight us".
+    // "could not flee", "can not fight us", "visitors can fire a cannon".
     private static bool IsInability(SentenceReading sentence, int verb)
     {
         for (var i = verb - 1; i >= Math.Max(sentence.Sentence.First, verb - 3); i--)
         {
-            if (sentence.Text.Lower(i) is "not" or "n't" && sentence.Text.Lower(i - 1) is "can" or "could" || sentence.Text.Lower(i) is "cannot" or "unable")
+            if (sentence.Text.Lower(i) is "not" or "n't" && sentence.Text.Lower(i - 1) is "can" or "could" || sentence.Text.Lower(i) is "cannot" or "unable" || sentence.Text.Lower(i) == "can" && i == verb - 1)
                 return true;
         }
 
