@@ -6,8 +6,11 @@ namespace Marsad.Core.Ledger.Grades;
 /// <summary>Who stands with whom when somebody is blamed.</summary>
 internal sealed class Responsibility(TheatrePack pack)
 {
-    /// <summary>True when a voice says that its own side, or a body to which it belongs, harmed civilians.</summary>
-    public bool Accepts(IncidentVoice voice) => voice.Origin is { } origin && voice.Blames().Any(b => AreOne(origin, b));
+    /// <summary>True when a voice says that its own side, or a body to which it belongs, harmed civilians. What an outlet says is no belligerent's word, whosever organ it is.</summary>
+    public bool Accepts(IncidentVoice voice) =>
+        voice.Origin is { } origin
+        && pack.FindActor(origin) is { Kind: not (ActorKind.Outlet or ActorKind.Monitor or ActorKind.Channel) }
+        && voice.Blames().Any(b => AreOne(origin, b));
 
     /// <summary>True when a voice denies something and is itself blamed for it by one of <paramref name="blamed"/>, or speaks for the side that is.</summary>
     public bool IsBlamed(IncidentVoice voice, IEnumerable<ActorId> blamed) =>
