@@ -197,6 +197,21 @@ public class JudgementTests
     }
 
     [Fact]
+    public void OneMoreJudgementChangesOnlyTheClaimsThatItNames()
+    {
+        var (a, b, c) = (Strike("r1", "Sukkari", "2016-08-06"), Strike("r2", "Shaar", "2016-08-06"), Strike("r3", "Ramousa", "2016-08-06"));
+        _bench.Correct(a, "initiator", "army, air-force");
+        _bench.Different(a, b);
+        var before = Judged();
+        Assert.Empty(Judged().ChangedSince(before));
+
+        _bench.Reject(c);
+        Assert.Equal([c], Judged().ChangedSince(before));
+
+        Judged Judged() => new Judging(Scenario.Pack).Of(_bench.Judgements, _scenario.Claims);
+    }
+
+    [Fact]
     public void ANumberSetAsAWholeOverrulesItsEndsSetBefore()
     {
         var number = Killed("r1", 15);

@@ -55,7 +55,10 @@ public sealed class Judged
     public IReadOnlyList<JudgementId> Naming(IEnumerable<ClaimId> claims) =>
         [.. claims.SelectMany(c => _naming.GetValueOrDefault(c, [])).Distinct().Order()];
 
-    /// <summary>The claims that the ledger takes otherwise than under <paramref name="other"/>: rejected, corrected or linked otherwise, or named by other judgements. In id order.</summary>
+    /// <summary>
+    /// The claims that the ledger takes otherwise than under <paramref name="other"/>, where they were read the same: rejected, corrected or linked otherwise,
+    /// or named by other judgements. In id order.
+    /// </summary>
     public IReadOnlyList<ClaimId> ChangedSince(Judged other)
     {
         ArgumentNullException.ThrowIfNull(other);
@@ -63,12 +66,12 @@ public sealed class Judged
     }
 
     private IEnumerable<ClaimId> Touched(Judged other) => _rejected.Where(r => !other._rejected.TryGetValue(r.Key, out var by) || by != r.Value).Select(r => r.Key)
-        .Concat(_corrected.Where(c => !other._corrected.TryGetValue(c.Key, out var corrected) || corrected != c.Value).Select(c => c.Key))
+        .Concat(_corrected.Where(c => !other._corrected.TryGetValue(c.Key, out var corrected) || !corrected.By.SequenceEqual(c.Value.By)).Select(c => c.Key))
         .Concat(Links.Groups.SelectMany(g => g.Claims.Where(c => !g.Equals(other.Links.GroupOf(c)))))
         .Concat(_naming.Where(n => !other._naming.TryGetValue(n.Key, out var naming) || !naming.SequenceEqual(n.Value)).Select(n => n.Key));
 }
 
 /// <summary>A claim with what people set in it.</summary>
 /// <param name="Claim">As the ledger takes it.</param>
-/// <param name="By">The judgements that set its fields, by number.</param>
+/// <param name="By">The judgements that set its fields, by number: of one claim as it was read, the same judgements make the same.</param>
 public sealed record CorrectedClaim(Claim Claim, IReadOnlyList<JudgementId> By);

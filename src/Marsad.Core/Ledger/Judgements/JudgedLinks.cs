@@ -45,7 +45,7 @@ public sealed record JudgedGroup(IReadOnlyList<ClaimId> Claims, IReadOnlyList<Ju
 
     /// <summary>True when the two come to the same claims, by the same judgements.</summary>
     public bool Equals(JudgedGroup? other) => other is not null && Claims.SequenceEqual(other.Claims) && By.SequenceEqual(other.By)
-        && Apart.OrderBy(a => a.Key).SequenceEqual(other.Apart.OrderBy(a => a.Key));
+        && Apart.Count == other.Apart.Count && Apart.All(a => other.Apart.TryGetValue(a.Key, out var by) && by == a.Value);
 
     public override int GetHashCode() => First.GetHashCode();
 }
