@@ -55,10 +55,22 @@ internal static class ExtractCommand
         var (read, aside) = (0, 0);
         // Who writes into a pipe waits for what it wrote; of files some are read together.
         var together = traced || inputs.Contains("-") ? 1 : CarefulReading.Together;
-        await foreach (var results in intake.ReadAsync(inputs, input, cancellationToken).Chunk(together).WithCancellation(cancellationToken))
+        var batch = new List<IntakeResult>();
+        await foreach (var result in intake.ReadAsync(inputs, input, cancellationToken))
         {
-            var outcomes = new Queue<ReadingOutcome>(CarefulReading.Read(reader, [.. results.Select(r => r.Report?.Report).OfType<Report>()], traced));
-            foreach (var result in results)
+            batch.Add(result);
+            if (batch.Count == together)
+                await ShowAllAsync();
+        }
+
+        await ShowAllAsync();
+        return aside == 0 ? ExitCode.Done : read > 0 ? ExitCode.SetAside : ExitCode.Unusable;
+
+        async Task ShowAllAsync()
+        {
+            var outcomes = CarefulReading.Read(reader, [.. batch.Select(r => r.Report?.Report).OfType<Report>()], traced);
+            var next = 0;
+            foreach (var result in batch)
             {
                 if (result.SetAside is { } bad)
                 {
@@ -70,14 +82,14 @@ internal static class ExtractCommand
                     continue;
                 foreach (var warning in obtained.Warnings)
                     Console.Error.WriteLine($"{obtained.ObtainedFrom}: {warning}");
-                if (await ShowAsync(obtained, outcomes.Dequeue()))
+                if (await ShowAsync(obtained, outcomes[next++]))
                     read++;
                 else
                     aside++;
             }
-        }
 
-        return aside == 0 ? ExitCode.Done : read > 0 ? ExitCode.SetAside : ExitCode.Unusable;
+            batch.Clear();
+        }
 
         // False for a report that could not be read.
         async Task<bool> ShowAsync(ObtainedReport obtained, ReadingOutcome outcome)

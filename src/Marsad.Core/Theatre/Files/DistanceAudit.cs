@@ -35,8 +35,11 @@ internal static class DistanceAudit
         for (var i = 0; i < places.Records.Count; i++)
         {
             var other = places.Records[i];
-            var km = i == index ? double.MaxValue : Km(place, other);
             var rank = Neighbours - 1;
+            // Each place is held against each whenever a pack is read: most lie too far north or south for a closer look.
+            if (i == index || Math.Abs(other.Lat - place.Lat) * Distance.KmPerDegree >= nearest[rank].Km)
+                continue;
+            var km = Km(place, other);
             if (km >= nearest[rank].Km)
                 continue;
             for (; rank > 0 && nearest[rank - 1].Km > km; rank--)
