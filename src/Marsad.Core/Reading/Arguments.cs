@@ -85,11 +85,13 @@ internal sealed class Arguments(ReportText text, Sentence sentence, Clauses clau
         return found.IsNamed || start == sentence.First || !Clauses.IsRelative(text, start) ? found : SubjectWithin(Math.Max(sentence.First, start - 12), start);
     }
 
-    /// <summary>True when the subject of <paramref name="verb"/> is "it", "they", "we" or "he".</summary>
+    /// <summary>True when the subject of <paramref name="verb"/> is "it", "they", "we" or "he", or "its aircraft", "our forces".</summary>
     public bool HasPronounSubject(int verb)
     {
         for (var i = verb - 1; i >= sentence.First && i >= verb - 5; i--)
         {
+            if (i > sentence.First && text.Lower(i - 1) is "its" or "their" or "our" && (Things.Aircraft.Contains(text.Lower(i)) || text.Lower(i) is "forces" or "troops" or "army" or "military" or "fighters" or "soldiers" or "men" or "units" or "pilots" or "planes" or "warplanes" or "jets" or "aircraft"))
+                return true;
             if (text.Lower(i) is "it" or "they" or "we" or "he")
                 return true;
             if (text.Tokens[i].Tag is not (Tag.Auxiliary or Tag.Adverb) && text.Lower(i) is not ("to" or "planned" or "vowed" or "managed" or "also"))

@@ -35,8 +35,10 @@ internal sealed class Antecedents(AnalysedText text, TheatrePack theatre, IReadO
                     state = name;
                 else if (group is { } told && IsBack(name) && Reaches(told, name.First, IsDefinite(name.First) ? Reach : 1) && SameCamp(name.Actor!, told.Actor!))
                     name = name with { Actor = told.Actor };
-                if (state is { } own && IsBareArmy(name) && Reaches(own, name.First, 1) && own.Actor!.Id != name.Actor!.Id)
+                if (state is { } own && IsBareArmy(name) && Reaches(own, name.First, 1) && own.Actor!.Id != name.Actor!.Id && !IsDoneTo(own, name))
                     name = name with { Actor = own.Actor };
+                else if (IsBareCoalition(name) && resolved.FindLast(r => r.Actor is { Acts: true } && r.End - r.First > 1 && !IsBareCoalition(r) && text.Tokens[r.End - 1].Lower == text.Tokens[name.End - 1].Lower) is { Actor: { } meant })
+                    name = name with { Actor = meant };
                 resolved.Add(name);
                 continue;
             }
@@ -66,6 +68,24 @@ internal sealed class Antecedents(AnalysedText text, TheatrePack theatre, IReadO
 
     // Fighters of no known camp, or of one that calls so whoever fights the state.
     private static bool SameCamp(Actor unnamed, Actor group) => group.Side == unnamed.Side || group.Side is "islamic-state" or "unknown" || TheatrePack.IsWarring(group.Side) && !TheatrePack.IsWarring(unnamed.Side);
+
+    // "the coalition": of several the one that was named.
+    private bool IsBareCoalition(NameMatch name) => name.Actor is not null && name.End - name.First == 2 && text.Tokens[name.First].Lower == "the" && text.Tokens[name.First + 1].Lower is "coalition" or "alliance";
+
+    // "Xyz accused the army": another's.
+    private bool IsDoneTo(NameMatch doer, NameMatch other)
+    {
+        var verbs = 0;
+        for (var i = doer.End; i < other.First; i++)
+        {
+            if (text.Tokens[i].Tag is Tag.Verb or Tag.PastVerb)
+                verbs++;
+            else if (text.Tokens[i].Tag is not (Tag.Auxiliary or Tag.Adverb))
+                return false;
+        }
+
+        return verbs == 1;
+    }
 
     private bool Reaches(NameMatch from, int to, int sentences) => _sentence[to] - _sentence[from.First] <= sentences;
 

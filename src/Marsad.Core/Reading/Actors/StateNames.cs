@@ -11,6 +11,12 @@ internal static class StateNames
 
     private const int LongestList = 8;
 
+    // What is said to or of those who act: one blames a state, not a city.
+    private static readonly HashSet<string> Addressing = new[]
+    {
+        "blame", "accuse", "condemn", "denounce", "criticise", "criticize", "slam", "urge", "warn", "tell", "ask", "suspect", "thank", "pressure", "press", "sanction", "back", "persuade", "convince",
+    }.SelectMany(VerbForms.Inflect).Select(form => form.Word).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>The name as one of the two; names that are only one stay as they are.</summary>
     public static NameMatch Decide(TokenList tokens, NameMatch name, NameMatch? before)
     {
@@ -24,6 +30,8 @@ internal static class StateNames
         // "leading to Xyz to bomb", "Xyz forces": who acts is the state.
         if (name.End + 1 < tokens.Count && tokens[name.End].Lower == "to" && VerbForms.Of(tokens[name.End + 1].Lower) == VerbForm.Base && tokens[name.End + 1].Tag is Tag.Verb
             || name.End < tokens.Count && tokens[name.End].Lower is "forces" or "troops" or "ally" or "allies" or "regime" or "government" && tokens[name.End].Tag == Tag.Noun)
+            return true;
+        if (IsAddressed(tokens, name.First))
             return true;
         var preposition = Preposition(tokens, name.First);
         // "the border with Xyz" is one of the country.
@@ -48,6 +56,15 @@ internal static class StateNames
         if (next.Lower == "to" && name.End + 1 < tokens.Count && VerbForms.Of(tokens[name.End + 1].Lower) == VerbForm.Base)
             return true;
         return false;
+    }
+
+    // "accused neighbouring Xyz".
+    private static bool IsAddressed(TokenList tokens, int first)
+    {
+        var verb = first - 1;
+        while (verb > 0 && first - verb <= MostBetween && tokens[verb].Tag is Tag.Adjective or Tag.Determiner)
+            verb--;
+        return verb >= 0 && tokens[verb].Tag is not Tag.Noun && Addressing.Contains(tokens[verb].Lower);
     }
 
     // "A and B announced", "A, B and C signed": the names that follow are subjects.

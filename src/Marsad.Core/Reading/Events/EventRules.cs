@@ -17,9 +17,9 @@ internal static class EventRules
             // Of several senses of a word the first that holds reads it.
             if (trigger.Sense.Kind != "event" || trigger.First == read)
                 continue;
-            if (Retelling.IsCharge(trigger))
+            if (Charges.IsCharge(trigger))
             {
-                if (Retelling.Charge(sentence, trigger, strike) is { } charge)
+                if (Charges.Of(sentence, trigger, strike) is { } charge)
                     yield return charge;
                 continue;
             }
@@ -33,10 +33,16 @@ internal static class EventRules
                 (initiator, target) = (target, initiator);
             if (sentence.Modalities.IsAim(trigger.First) || NoHappening.IsAimedAt(sentence, trigger) || NoHappening.IsBackground(sentence, trigger) || NoHappening.IsOpening(sentence, trigger))
                 continue;
-            var blamed = Retelling.Blamed(sentence, trigger);
+            var blamed = Charges.Blamed(sentence, trigger);
             if (blamed.IsNamed)
                 initiator = blamed;
             var claimed = Retelling.IsClaimed(sentence, trigger);
+            if (Charges.IsOfAnother(sentence, trigger, type, initiator, strike))
+            {
+                yield return Retelling.Again(sentence, trigger, strike!, initiator) with { Again = true };
+                continue;
+            }
+
             // "the assault" of somebody who claims it is what was told, whatever the word.
             if (claimed && strike is not null && sentence.Index - strike.Sentence <= 3 && Retelling.IsAnaphor(sentence, trigger, hasParties: target.IsNamed))
                 before = strike;
@@ -44,7 +50,7 @@ internal static class EventRules
             {
                 // Blamed on somebody by another voice, it is another claim of the same happening; else it tells nothing new.
                 if (type is not (EventType.Agreement or EventType.Breach) && Retelling.IsAnotherVoice(sentence, trigger, before))
-                    yield return Retelling.Again(sentence, trigger, before, initiator);
+                    yield return Retelling.Again(sentence, trigger, before, initiator.IsNamed || !Retelling.IsStrike(before) ? initiator : Charges.Denied(sentence, trigger));
                 continue;
             }
 

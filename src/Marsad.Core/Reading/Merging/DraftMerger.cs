@@ -91,7 +91,7 @@ internal sealed class DraftMerger(ReportText text)
         Times.CalendarWords.TryDay(text.Lower(i), out _) && text.Tokens[i].IsCapitalised && (text.Lower(i).EndsWith("days", StringComparison.Ordinal) || text.Lower(i + 1) is "'s" or "’s" or "evening" or "morning" or "night");
 
     private bool IsMeant(Draft told, Draft again) =>
-        told is { Type: not null, Effect: null } && told.Modality == again.Modality && told.Sentence <= again.Sentence && SameHappening.CanBeOneKind(told, again)
+        told is { Type: not null, Effect: null } && told.Modality == again.Modality && (!again.Initiator.IsNamed || SameOrigin(told, again)) && told.Sentence <= again.Sentence && SameHappening.CanBeOneKind(told, again)
         && CompatiblePlaces(told, again) && (!again.TimeStated || CompatibleTimes(told, again) || IsDayAfter(told, again)) && SameHappening.CompatibleParties(told, again) && !_happenings.AreSetApart(told, again);
 
     // Told without a day it took that of the news, which comes a day later.
