@@ -51,7 +51,7 @@ internal sealed class Modalities(ReportText text, Sentence sentence, Clauses cla
             if (lower == "to" && text.Tokens[i + 1].Tag is Tag.Determiner)
                 break;
             if (lower == "to" && !IsPlannedInfinitive(i) && text.Tokens[at].Tag is Tag.Verb or Tag.Noun && VerbForms.Of(text.Lower(at)) == VerbForm.Base)
-                return text.Lower(BeforeDay(i)) is not ("continued" or "continue" or "began" or "managed" or "begun" or "forced" or "continues" or "able" or "started");
+                return !IsCaused(i) && text.Lower(BeforeDay(i)) is not ("continued" or "continue" or "began" or "managed" or "begun" or "forced" or "continues" or "able" or "started");
             if (text.Tokens[i].Tag is not (Tag.Adverb or Tag.Determiner))
                 break;
         }
@@ -80,6 +80,20 @@ internal sealed class Modalities(ReportText text, Sentence sentence, Clauses cla
         }
 
         return true;
+    }
+
+    // "the battle has prompted thousands of residents to flee": it was done.
+    private bool IsCaused(int to)
+    {
+        for (var i = to - 1; i >= Math.Max(sentence.First, to - 8); i--)
+        {
+            if (text.Lower(i) is "prompted" or "forced" or "caused" or "compelled" or "prompting" or "forcing" or "causing" or "compelling" or "pushed" or "pushing")
+                return text.Tokens[to - 1].Tag is Tag.Noun or Tag.ProperNoun or Tag.Numeral or Tag.Pronoun;
+            if (text.Tokens[i].Tag is Tag.Verb or Tag.PastVerb)
+                return false;
+        }
+
+        return false;
     }
 
     // "continued on Monday to pound": the token before what tells the day.

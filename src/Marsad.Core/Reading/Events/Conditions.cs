@@ -29,7 +29,8 @@ internal static class Conditions
         "sides" => IsFighting(sentence, sentence.InitiatorOf(trigger)) && IsFighting(sentence, sentence.Arguments.Target(trigger)),
         "begun" => IsBegun(sentence, trigger, start, end),
         "truce" => Names(sentence, trigger.End, end, Things.Truces) || sentence.Text.Lower(trigger.End) is "it" or "them" && Names(sentence, sentence.Sentence.First, trigger.First, Things.Truces) || trigger.IsVerb && Names(sentence, start, trigger.First, Things.Truces) && sentence.Arguments.IsPassive(trigger),
-        "trucesubject" => Names(sentence, start, trigger.First, Things.Truces) && sentence.Tree.Dependent(trigger.First, "obj") < 0,
+        "trucesubject" => (Names(sentence, start, trigger.First, Things.Truces) || sentence.Tree.Subject(trigger.First) is >= 0 and var truce && Things.Truces.Contains(sentence.Text.Lower(truce))) && sentence.Tree.Dependent(trigger.First, "obj") < 0,
+        "homes" => HasPeople(sentence, trigger) && IsFromHomes(sentence, trigger.End),
         "device" => HasDevice(sentence, trigger, strictly: false),
         "chemical" => WeaponWords.Strongest(sentence.Text, start, end) == EventType.Chemical,
         "shells" => WeaponWords.Strongest(sentence.Text, start, trigger.First) == EventType.Shelling,
@@ -54,6 +55,18 @@ internal static class Conditions
         "unarmed" => !IsFighting(sentence, sentence.Arguments.Initiator(trigger)),
         _ => throw new InvalidOperationException($"'{trigger.Sense.Value}' of {trigger.Sense.Name} asks for '{condition}', which is no condition"),
     };
+
+    // "drove ten thousand people from their homes".
+    private static bool IsFromHomes(SentenceReading sentence, int end)
+    {
+        for (var i = end; i < Math.Min(sentence.Sentence.End, end + 9); i++)
+        {
+            if (sentence.Text.Lower(i) == "from" && (sentence.Text.Lower(i + 1) is "home" or "homes" || sentence.Text.Lower(i + 2) is "home" or "homes" or "houses" or "villages" or "land" or "lands" or "towns"))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool HasBuilding(SentenceReading sentence, Trigger trigger, int start, int end)
     {
@@ -133,7 +146,7 @@ internal static class Conditions
             return true;
         var done = sentence.Arguments.FrameOf(trigger).Done;
         // "captured Kunduz": one bare name after such a verb may be a place that no pack knows.
-        return IsPerson(sentence, done) && (trigger.Sense.Name is not ("detention.capture" or "detention.round-up") || Quantities.PeopleNouns.TryGet(sentence.Text.Lower(done), out _) || sentence.Tree.Dependent(done, "compound") >= 0 || sentence.Tree.Dependent(done, "flat") >= 0);
+        return IsPerson(sentence, done) && (trigger.Sense.Name is not ("detention.capture" or "detention.round-up") || Quantities.PeopleNouns.TryGet(sentence.Text.Lower(done), out _) || trigger.Form != VerbForm.Gerund && (sentence.Tree.Dependent(done, "compound") >= 0 || sentence.Tree.Dependent(done, "flat") >= 0));
     }
 
     // The head of the phrase names people, or is a name that the theatre does not know ("Adnan Dibs was arrested").

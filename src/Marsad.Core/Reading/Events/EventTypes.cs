@@ -23,16 +23,21 @@ internal static class EventTypes
             return null;
         if (trigger.Sense.Name == "battle.storm" && IsOnCivilians(sentence, trigger))
             return EventType.Killing;
+        // "the helicopter was hit by gunfire", "their plane came under fire".
+        if (value.StartsWith("attack:", StringComparison.Ordinal) && trigger.IsVerb && IsOnAircraft(sentence, trigger))
+            return EventType.Battle;
         if (trigger.IsVerb && value == "attack:-" && OfSubject(sentence, trigger) is { } noun)
             return Of(sentence, noun, before);
+        if (value == "attack:bombing" && IsBombingOf(sentence, trigger))
+            value = "attack:shelling";
         if (value.StartsWith("attack:", StringComparison.Ordinal))
             return Armed(sentence, trigger, WeaponWords.Strongest(sentence.Text, start, end)) ?? FromContext(sentence, trigger, before) ?? (KebabEnum.TryParse<EventType>(value["attack:".Length..], out var standard) ? standard == EventType.Battle && IsOnCivilians(sentence, trigger) ? EventType.Killing : Unaided(sentence, trigger, standard) : BetweenArmed(sentence, trigger));
         switch (value)
         {
             case "weapon":
                 var (first, stop) = WeaponRange(sentence, trigger);
-                return IsFromAir(sentence, trigger) && WeaponWords.Strongest(sentence.Text, first, stop) is EventType.Shelling ? EventType.Airstrike : WeaponWords.Strongest(sentence.Text, first, stop) ?? (trigger.Sense.Subject == "weapon" ? OfBombs(sentence, first, stop) : null);
-            case "gunfire": return WeaponWords.Strongest(sentence.Text, start, end) is EventType.Shelling ? EventType.Shelling : Conditions.IsFighting(sentence, sentence.Arguments.Target(trigger)) || IsPosition(sentence, trigger) ? EventType.Battle : Conditions.HitsCivilObject(sentence, trigger) || Conditions.HasPeople(sentence, trigger) || sentence.Arguments.Target(trigger).IsNamed ? EventType.Killing : null;
+                return IsFromAir(sentence, trigger) && WeaponWords.Strongest(sentence.Text, first, stop) is EventType.Shelling ? EventType.Airstrike : WeaponWords.Strongest(sentence.Text, first, stop) ?? (trigger.Sense.Subject == "weapon" ? OfBombs(sentence, first, stop) ?? OfWeapon(sentence, sentence.Arguments.FrameOf(trigger).Doer) : null);
+            case "gunfire": return WeaponWords.Strongest(sentence.Text, start, end) is { } arms and (EventType.Shelling or EventType.Airstrike) ? arms : Conditions.IsFighting(sentence, sentence.Arguments.Target(trigger)) || IsPosition(sentence, trigger) ? EventType.Battle : Conditions.HitsCivilObject(sentence, trigger) || Conditions.HasPeople(sentence, trigger) || sentence.Arguments.Target(trigger).IsNamed ? EventType.Killing : null;
             case "massacre": return WeaponWords.Strongest(sentence.Text, start, end) ?? EventType.Killing;
             case "deaths": return OfDeaths(sentence, trigger, start, end);
             default: return KebabEnum.TryParse<EventType>(value, out var type) ? type == EventType.Bombing && OfBombs(sentence, trigger.First, trigger.End) is not null && IsArmys(sentence, trigger) ? EventType.Shelling : type : null;
@@ -79,6 +84,9 @@ internal static class EventTypes
             return WeaponWords.Coordinated(sentence.Text, start, stop);
         var (first, end) = WeaponRange(sentence, trigger);
         var types = WeaponWords.Types(sentence.Text, first, end);
+        // "shells filled with sarin": the gas is what was fired.
+        if (types.Contains(EventType.Chemical))
+            return [EventType.Chemical];
         return IsFromAir(sentence, trigger) ? [.. types.Select(t => t == EventType.Shelling ? EventType.Airstrike : t).Distinct()] : types;
     }
 
@@ -104,11 +112,12 @@ internal static class EventTypes
     {
         if (sentence.Triggers.Any(t => t.Sense.Kind == "event" && t.First != trigger.First && t.First >= start && t.First < end))
             return null;
-        if (!Conditions.IsFighting(sentence, sentence.Arguments.Initiator(trigger)))
-            return IsFallen(sentence, trigger) ? EventType.Battle : null;
+        var doer = sentence.Arguments.FrameOf(trigger).Doer;
+        if (!Conditions.IsFighting(sentence, sentence.InitiatorOf(trigger)))
+            return OfWeapon(sentence, doer) ?? (IsFallen(sentence, trigger) ? EventType.Battle : null);
         if (WeaponWords.Strongest(sentence.Text, start, end) is { } weapon)
             return weapon;
-        if (sentence.Arguments.FrameOf(trigger).Doer is >= 0 and var doer && Things.Bombs.Contains(sentence.Text.Lower(doer)))
+        if (doer >= 0 && Things.Bombs.Contains(sentence.Text.Lower(doer)))
             return EventType.Shelling;
         var target = sentence.Arguments.Target(trigger);
         if (Conditions.IsFighting(sentence, target))
@@ -118,6 +127,20 @@ internal static class EventTypes
             : victims >= 0 && Quantities.PeopleNouns.TryGet(sentence.Text.Lower(victims), out var noun) ? noun.Class == VictimClass.Combatant ? EventType.Battle : EventType.Killing
             : null;
     }
+
+    // "the bombing of the town", "bombing by the army": what is bombed is shelled, or bombed from the air.
+    private static bool IsBombingOf(SentenceReading sentence, Trigger trigger) =>
+        sentence.Text.Lower(trigger.First) is "bombing" or "bombings" && (sentence.Text.Lower(trigger.End) == "of" || IsArmys(sentence, trigger));
+
+    private static bool IsOnAircraft(SentenceReading sentence, Trigger trigger)
+    {
+        var frame = sentence.Arguments.FrameOf(trigger);
+        return (trigger.Sense.Subject == "target" ? frame.Doer : frame.Done) is >= 0 and var craft && Things.Aircraft.Contains(sentence.Text.Lower(craft)) && sentence.Text.Lower(craft) is not ("fighter" or "fighters");
+    }
+
+    // "a mortar round killed a child", "snipers have killed five": what kills tells what was done.
+    private static EventType? OfWeapon(SentenceReading sentence, int doer) =>
+        doer >= sentence.Sentence.First && sentence.Tree.Span(doer).First is var first ? WeaponWords.Strongest(sentence.Text, Math.Max(first, doer - 3), doer + 1) : null;
 
     // "another militant was killed in a village east of the town": fighters who are killed at a place of its own, and no more is told, fell in a fight.
     private static bool IsFallen(SentenceReading sentence, Trigger trigger) =>

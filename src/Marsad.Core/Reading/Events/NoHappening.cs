@@ -18,6 +18,15 @@ internal static class NoHappening
     // "for fear of attacks", "the threat of an offensive".
     private static readonly HashSet<string> Unsure = new(StringComparer.Ordinal) { "fear", "threat", "risk", "danger", "possibility", "prospect", "pretext", "eventuality", "anticipation" };
 
+    private const int Millions = 1_000_000;
+
+    private static readonly HashSet<string> Wars = new(StringComparer.Ordinal) { "conflict", "war", "uprising", "crisis", "unrest", "insurgency", "rebellion", "revolt", "revolution" };
+
+    // "the war broke out", "the country has been locked in a war".
+    private static readonly HashSet<string> Beginning = new(StringComparer.Ordinal) { "begin", "start", "erupt", "break", "evolve", "flare", "descend", "spiral" };
+
+    private static readonly HashSet<string> Locked = new(StringComparer.Ordinal) { "lock", "mire", "grip", "tear", "embroil", "plunge", "engulf", "ravage", "bog", "descend" };
+
     /// <summary>True for a noun that names what somebody plans, fears or prevents: "used the base to launch attacks", "fear of more attacks".</summary>
     public static bool IsAimedAt(SentenceReading sentence, Trigger trigger)
     {
@@ -27,7 +36,7 @@ internal static class NoHappening
         if (trigger.Sense.Class != WordClass.Noun || sentence.Arguments.FrameOf(trigger).Head is not (>= 0 and var head))
             return false;
         // "it was the third attack in a week": says of what was told how many there were.
-        if (IsOfAnyKind(sentence, trigger) || tree.Dependent(head, "cop") >= 0 && tree.Dependent(head, "nsubj") is >= 0 and var subject && tree[subject].Lemma is "it" or "this" or "that")
+        if (IsOfAnyKind(sentence, trigger) || tree.Dependent(head, "cop") >= 0 && (tree.Dependent(head, "nsubj") is >= 0 and var subject && tree[subject].Lemma is "it" or "this" or "that" || IsSuperlative(tree, head)))
             return true;
         var governor = tree.Head(head);
         if (governor < sentence.Sentence.First)
@@ -44,6 +53,9 @@ internal static class NoHappening
             return true;
         if (!tree.Is(head, "obj") || !tree.IsVerb(governor) || tree.Head(governor) >= 0 && tree[tree.Head(governor)].Lemma is "attempt" or "try")
             return false;
+        // "agreed to halt the bombing".
+        if (tree[governor].Lemma is "halt" or "stop" or "end" or "cease" or "freeze" && tree.Head(governor) is >= 0 and var agreed && tree[agreed].Lemma is "agree" or "accept" or "commit" or "promise" or "pledge" or "undertake")
+            return true;
         return sentence.Modalities.IsAim(governor) || Unreal.Contains(tree[governor].Lemma);
     }
 
@@ -53,14 +65,22 @@ internal static class NoHappening
         // "drove the rebels from the town": a change of hands, told as such; the fighting is another word's.
         if (trigger.Sense.Name is "battle.drive" or "battle.rout" && sentence.Triggers.Any(t => t.Sense.Value == "captured" && t.First == trigger.First) && sentence.Tree.Obliques(sentence.Arguments.FrameOf(trigger).Head, "from", "of", "out").Any())
             return true;
+        if (IsOfOrigins(sentence) || IsTactic(sentence, trigger))
+            return true;
         // "displaced families", "the fleeing militants".
         if (trigger.Sense.Name.StartsWith("displacement.", StringComparison.Ordinal) && trigger.IsVerb && sentence.Tree.Relation(trigger.First) == "amod")
+            return true;
+        // "the war has displaced millions": a total, and no happening.
+        if (trigger.Sense.Name.StartsWith("displacement.", StringComparison.Ordinal) && (sentence.IsOfTheWar(trigger.First) || sentence.Counts.Any(c => c.Value.Low >= Millions)))
             return true;
         if (!trigger.Sense.Value.StartsWith("battle", StringComparison.Ordinal) || trigger.Sense.Name is not ("battle.fight" or "battle.clash" or "battle.battle" or "battle.clashes" or "battle.engage" or "battle.operation"))
             return false;
         var tree = sentence.Tree;
         var head = tree.HeadOf(trigger.First, trigger.End);
         var (first, end) = tree.Span(head);
+        // "its fight against the group", "fighting terrorism": what somebody is for, and no battle.
+        if (IsCause(sentence, trigger) && !sentence.Places.Within(first, end).Any(p => p.Rank > 0))
+            return true;
         if (sentence.Times.Any(t => t.First >= first && t.End <= end) || sentence.Places.Within(first, end).Any(p => p.Rank > 0))
             return false;
         if (trigger.Form == VerbForm.Gerund && (tree.IsVerb(head) && tree.Is(head, "acl") || IsBehindFighters(sentence, trigger)))
@@ -68,6 +88,54 @@ internal static class NoHappening
         if (trigger.Sense.Class == WordClass.Noun && sentence.Text.Lower(trigger.End) == "against" && tree.Preposition(head) is "in" or "for" or "of" or "from" or "to")
             return true;
         return trigger.IsVerb && IsOfTheWholeWar(sentence);
+    }
+
+    private static bool IsCause(SentenceReading sentence, Trigger trigger)
+    {
+        var text = sentence.Text;
+        if (trigger.Sense.Class == WordClass.Noun)
+            return text.Lower(trigger.End) == "against" && text.Lower(trigger.First - 1) is "its" or "their" or "his" or "her" or "our" or "the" && text.Lower(trigger.First) is "fight" or "war" or "battle" or "campaign" or "struggle";
+        return text.Lower(trigger.End) is "terrorism" or "extremism" or "terror" or "militancy" or "jihadism";
+    }
+
+    // "The conflict began when the government cracked down": how the whole war came about.
+    private static bool IsOfOrigins(SentenceReading sentence)
+    {
+        var tree = sentence.Tree;
+        var root = sentence.Sentence.First;
+        while (root < sentence.Sentence.End && tree.Head(root) >= 0)
+            root++;
+        if (root == sentence.Sentence.End || !tree.IsVerb(root))
+            return false;
+        return Locked.Contains(tree[root].Lemma) && tree.Obliques(root, "in", "by", "into").Any(o => Wars.Contains(tree[o].Lemma))
+            || Beginning.Contains(tree[root].Lemma) && tree.Subject(root) is >= 0 and var subject && Wars.Contains(tree[subject].Lemma);
+    }
+
+    // "the tactics of the army have included mass executions".
+    private static bool IsTactic(SentenceReading sentence, Trigger trigger)
+    {
+        var include = -1;
+        for (var i = trigger.First - 1; i >= sentence.Sentence.First; i--)
+        {
+            if (include < 0 && sentence.Text.Lower(i) is "include" or "includes" or "included" or "including")
+                include = i;
+            else if (include >= 0 && sentence.Text.Lower(i) is "tactics" or "methods" or "strategy" or "tactic")
+                return true;
+        }
+
+        return false;
+    }
+
+    // "the raid was the deadliest attack since the war began".
+    private static bool IsSuperlative(SentenceTree tree, int noun)
+    {
+        foreach (var child in tree.Dependents(noun))
+        {
+            if (tree[child].Xpos == "JJS" || tree[child].Lemma is "first" or "second" or "third" or "latest" or "last")
+                return true;
+        }
+
+        return false;
     }
 
     // "not aware of any fighting", "the gravity of any use": none that happened; who denies any says so of one.
@@ -119,6 +187,9 @@ internal static class NoHappening
     {
         for (var i = verb - 1; i >= Math.Max(sentence.Sentence.First, verb - 3); i--)
         {
+            // "is able to strike": that it can, and not that it did.
+            if (sentence.Text.Lower(i) == "able" && sentence.Text.Lower(i + 1) == "to" && sentence.Text.Lower(i - 1) is "is" or "are" or "be" or "being" || sentence.Text.Lower(i) == "capable" && sentence.Text.Lower(i + 1) == "of")
+                return true;
             if (sentence.Text.Lower(i) is "not" or "n't" && sentence.Text.Lower(i - 1) is "can" or "could" || sentence.Text.Lower(i) is "cannot" or "unable" || sentence.Text.Lower(i) == "can" && i == verb - 1)
                 return true;
         }
