@@ -58,6 +58,13 @@ internal sealed class Modalities(ReportText text, Sentence sentence, Clauses cla
 
         if (IsCondition(at))
             return true;
+        for (var i = at - 1; i >= Math.Max(sentence.First, at - 3) && text.Tokens[i].Tag is Tag.Auxiliary or Tag.Adverb or Tag.Verb; i--)
+        {
+            // "must be withdrawn": what somebody wants.
+            if (text.Lower(i) is "must" or "should" or "ought")
+                return true;
+        }
+
         for (var i = at - 1; i >= Math.Max(sentence.First, at - 8); i--)
         {
             if (text.Lower(i) is "hope" or "hopes" or "hoped" or "hoping" or "urged" or "urges" or "urging" or "demanding" or "demanded" or "warned" && text.Lower(i + 1) == "of" || text.Lower(i) == "against" && text.Lower(i - 1) is "warn" or "warns" or "warned" or "warning" || text.Lower(i) is "attempts" or "efforts" && text.Lower(i + 1) == "at" || text.Lower(i) == "would" && text.Lower(i + 1) == "be" && at - i > 2)

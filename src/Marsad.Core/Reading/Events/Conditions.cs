@@ -24,11 +24,13 @@ internal static class Conditions
         "civil" => HitsCivilObject(sentence, trigger),
         "against" => sentence.Tree.Obliques(sentence.Arguments.FrameOf(trigger).Head, "against", "on").Any(),
         "phase" => IsPhaseOfTruce(sentence, trigger),
+        "combatantsbehind" => sentence.Arguments.FrameOf(trigger).Done is >= 0 and var done && Quantities.PeopleNouns.TryGet(sentence.Text.Lower(done), out var fallen) && fallen.Class == VictimClass.Combatant && sentence.Counts.Any(c => c.First <= done && done < c.End),
         "combatants" => IsFighting(sentence, sentence.InitiatorOf(trigger)) || IsFighting(sentence, sentence.Arguments.Target(trigger)) || Combatants(sentence, start, end),
         "armed" => IsFighting(sentence, sentence.InitiatorOf(trigger)) || IsFighting(sentence, sentence.Arguments.Target(trigger)),
         "sides" => IsFighting(sentence, sentence.InitiatorOf(trigger)) && IsFighting(sentence, sentence.Arguments.Target(trigger)),
         "begun" => IsBegun(sentence, trigger, start, end),
         "truce" => Names(sentence, trigger.End, end, Things.Truces) || sentence.Text.Lower(trigger.End) is "it" or "them" && Names(sentence, sentence.Sentence.First, trigger.First, Things.Truces) || trigger.IsVerb && Names(sentence, start, trigger.First, Things.Truces) && sentence.Arguments.IsPassive(trigger),
+        "trucein" => Names(sentence, sentence.Sentence.First, sentence.Sentence.End, Things.Truces) && (IsFighting(sentence, sentence.InitiatorOf(trigger)) || sentence.Counts.Count > 0 || sentence.Text.Tokens[trigger.First - 1].Tag == Tag.Numeral),
         "trucesubject" => (Names(sentence, start, trigger.First, Things.Truces) || sentence.Tree.Subject(trigger.First) is >= 0 and var truce && Things.Truces.Contains(sentence.Text.Lower(truce))) && sentence.Tree.Dependent(trigger.First, "obj") < 0,
         "homes" => HasPeople(sentence, trigger) && IsFromHomes(sentence, trigger.End),
         "device" => HasDevice(sentence, trigger, strictly: false),
@@ -139,7 +141,7 @@ internal static class Conditions
     public static bool HasPeople(SentenceReading sentence, Trigger trigger)
     {
         if (sentence.Arguments.IsPassive(trigger)
-            ? sentence.Counts.Any(c => c.End <= trigger.First && !c.IsBare && c.End >= trigger.First - 6)
+            ? sentence.Counts.Any(c => c.End <= trigger.First && !c.IsBare && c.End >= trigger.First - 6) || IsFighting(sentence, sentence.Arguments.FrameOf(trigger).Initiator) && IsFighting(sentence, sentence.Arguments.FrameOf(trigger).Target)
             : sentence.Counts.Any(c => c.First >= trigger.End && c.First <= trigger.End + 3 && !c.IsBare)
                 || sentence.Arguments.Target(trigger) is { IsNamed: true } target && target.First <= trigger.End + 2
                 || trigger.End < sentence.Sentence.End && Quantities.SinglePerson.At(sentence.Text, sentence.Sentence, trigger.End) is not null)

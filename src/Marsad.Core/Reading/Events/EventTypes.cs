@@ -17,9 +17,9 @@ internal static class EventTypes
     /// <param name="before">The event told before it, whose kind an attack without a weapon takes.</param>
     public static EventType? Of(SentenceReading sentence, Trigger trigger, Draft? before)
     {
-        var (start, end) = sentence.Clauses.Of(trigger.First);
+        var (start, end) = WeaponWords.Near(sentence, trigger);
         var (value, condition) = Split(trigger.Sense.Value);
-        if (condition.Length > 0 && !Conditions.Holds(sentence, trigger, condition, start, end))
+        if (condition.Length > 0 && !Conditions.Holds(sentence, trigger, condition, sentence.Clauses.Of(trigger.First).Start, sentence.Clauses.Of(trigger.First).End))
             return null;
         if (trigger.Sense.Name == "battle.storm" && IsOnCivilians(sentence, trigger))
             return EventType.Killing;
@@ -67,7 +67,7 @@ internal static class EventTypes
     /// <summary>True for an attack whose means the words do not tell.</summary>
     public static bool IsGeneric(SentenceReading sentence, Trigger trigger)
     {
-        var (start, end) = sentence.Clauses.Of(trigger.First);
+        var (start, end) = WeaponWords.Near(sentence, trigger);
         return (trigger.Sense.Value.StartsWith("attack:", StringComparison.Ordinal) && !IsFromAbroad(sentence, trigger) || trigger.Sense.Value == "deaths") && WeaponWords.Strongest(sentence.Text, start, end) is null;
     }
 
@@ -140,7 +140,7 @@ internal static class EventTypes
 
     // "a mortar round killed a child", "snipers have killed five": what kills tells what was done.
     private static EventType? OfWeapon(SentenceReading sentence, int doer) =>
-        doer >= sentence.Sentence.First && sentence.Tree.Span(doer).First is var first ? WeaponWords.Strongest(sentence.Text, Math.Max(first, doer - 3), doer + 1) : null;
+        doer >= sentence.Sentence.First && sentence.Tree.Span(doer) is var (first, end) ? WeaponWords.Strongest(sentence.Text, Math.Max(first, doer - 3), Math.Min(end, doer + 3)) : null;
 
     // "another militant was killed in a village east of the town": fighters who are killed at a place of its own, and no more is told, fell in a fight.
     private static bool IsFallen(SentenceReading sentence, Trigger trigger) =>
@@ -204,7 +204,16 @@ internal static class EventTypes
     private static EventType? OnBuildings(SentenceReading sentence, Trigger trigger) =>
         Conditions.IsFighting(sentence, sentence.InitiatorOf(trigger)) && sentence.Arguments.FrameOf(trigger).Done is >= 0 and var done && (Things.Gathering.Contains(sentence.Text.Lower(done)) || Things.Buildings.Contains(sentence.Text.Lower(done)))
             ? sentence.Text.Means ?? EventType.Shelling
+            : IsOnPlace(sentence, trigger) ? IsAbroad(sentence, trigger) ? EventType.Airstrike : sentence.Text.Means ?? EventType.Shelling
             : null;
+
+    // "militants targeted the neighbourhood of A", "the town has often been hit by the army": who fights fires at where people live.
+    private static bool IsOnPlace(SentenceReading sentence, Trigger trigger)
+    {
+        var frame = sentence.Arguments.FrameOf(trigger);
+        return trigger.IsVerb && frame is { Doer: >= 0, Done: >= 0 } && frame.Initiator.IsNamed && Conditions.IsFighting(sentence, frame.Initiator)
+            && (Things.Civil.Contains(sentence.Text.Lower(frame.Done)) || Things.Inhabited.Contains(sentence.Text.Lower(frame.Done)) || sentence.Places.Within(frame.Done, frame.Done + 1).Any(p => p.Rank > 0));
+    }
 
     // "Israel struck the base": a state that has no troops in the fight strikes from the air, where nothing else is told.
     private static bool IsFromAbroad(SentenceReading sentence, Trigger trigger) =>

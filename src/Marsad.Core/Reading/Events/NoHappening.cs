@@ -16,7 +16,7 @@ internal static class NoHappening
     private static readonly HashSet<string> Turned = new(StringComparer.Ordinal) { "repel", "repell", "repulse", "thwart", "foil" };
 
     // "for fear of attacks", "the threat of an offensive".
-    private static readonly HashSet<string> Unsure = new(StringComparer.Ordinal) { "fear", "threat", "risk", "danger", "possibility", "prospect", "pretext", "eventuality", "anticipation" };
+    private static readonly HashSet<string> Unsure = new(StringComparer.Ordinal) { "fear", "threat", "risk", "danger", "possibility", "prospect", "pretext", "eventuality", "anticipation", "case", "event" };
 
     private const int Millions = 1_000_000;
 
@@ -32,7 +32,7 @@ internal static class NoHappening
     {
         var tree = sentence.Tree;
         if (trigger.IsVerb)
-            return IsInability(sentence, trigger.First);
+            return IsInability(sentence, trigger.First) || IsCalledFor(tree, sentence.Arguments.FrameOf(trigger).Head);
         if (trigger.Sense.Class != WordClass.Noun || sentence.Arguments.FrameOf(trigger).Head is not (>= 0 and var head))
             return false;
         // "it was the third attack in a week": says of what was told how many there were.
@@ -176,6 +176,21 @@ internal static class NoHappening
         {
             if (sentence.Text.Lower(i) is "regularly" or "frequently" or "often" or "repeatedly" or "routinely" or "constantly" or "continually" or "sporadically" or "systematically" or "regular" or "daily" or "occasionally"
                 || sentence.Text.Lower(i) == "every" && sentence.Text.Lower(i + 1) == "day")
+                return true;
+        }
+
+        return false;
+    }
+
+    // "called on the states to help them drive out the group".
+    private static bool IsCalledFor(SentenceTree tree, int verb)
+    {
+        for (var (at, steps) = (verb, 0); steps < 4 && at >= 0 && tree.Relation(at) is "xcomp" or "advcl" or "ccomp" or "conj" or "acl"; steps++)
+        {
+            if (tree[at].Xpos != "VB")
+                return false;
+            at = tree.Head(at);
+            if (at >= 0 && tree[at].Lemma is "call" or "urge" or "appeal" or "demand" or "ask" or "request" or "invite" or "want")
                 return true;
         }
 

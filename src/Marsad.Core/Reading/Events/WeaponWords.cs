@@ -6,6 +6,27 @@ namespace Marsad.Core.Reading.Events;
 /// <summary>Types an attack by the weapons and craft that stand in a range of tokens.</summary>
 internal static class WeaponWords
 {
+    /// <summary>The part of a trigger's clause that tells its own weapon: what came before or after it ("a day after a gas attack") had its own.</summary>
+    public static (int Start, int End) Near(SentenceReading sentence, Trigger trigger)
+    {
+        var (start, end) = sentence.Clauses.Of(trigger.First);
+        for (var i = trigger.First - 1; i > start; i--)
+        {
+            if (IsTurn(sentence.Text, i))
+                start = i;
+        }
+
+        for (var i = trigger.End; i < end; i++)
+        {
+            if (IsTurn(sentence.Text, i))
+                end = i;
+        }
+
+        return (start, end);
+    }
+
+    private static bool IsTurn(ReportText text, int i) => text.Lower(i) is "after" or "before" or "following" or "despite" or "because" || text.Lower(i) is "in" && text.Lower(i + 1) is "retaliation" or "response" or "revenge";
+
     /// <summary>The types that the weapons of the range stand for, in their order, each once.</summary>
     public static List<EventType> Types(ReportText text, int first, int end)
     {

@@ -82,6 +82,9 @@ internal sealed class FrameReader(ReportText text, SentenceTree tree)
             return (-1, Party.None);
         if (tree.IsVerb(governor))
         {
+            // "the clashes pitted the rebels against the army".
+            if (tree.Is(noun, "nsubj") && tree[governor].Lemma == "pit")
+                return (tree.Object(governor), Party.None);
             var light = Light.Contains(tree[governor].Lemma);
             if (light && tree.Is(noun, "obj"))
                 return (tree.Subject(governor), Party.None);
@@ -113,6 +116,8 @@ internal sealed class FrameReader(ReportText text, SentenceTree tree)
         var governor = tree.Head(noun);
         if (governor >= 0 && tree.IsVerb(governor))
         {
+            if (tree.Is(noun, "nsubj") && tree[governor].Lemma == "pit")
+                return First(governor, "against");
             if (tree[noun].Relation == "nsubj" && Hitting.Contains(tree[governor].Lemma))
                 return tree.Object(governor);
             if (tree[noun].Relation is "obl:agent" || tree.Is(noun, "obl") && tree.Preposition(noun) is "in" or "by" or "during" or "under" && tree.IsPassive(governor))

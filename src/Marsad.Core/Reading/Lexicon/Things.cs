@@ -30,6 +30,9 @@ internal static class Things
     /// <summary>Where civilians are together, and nobody fights back.</summary>
     public static HashSet<string> Gathering => Classes["gathering"];
 
+    /// <summary>Where people live, as a whole.</summary>
+    public static HashSet<string> Inhabited => Classes["inhabited"];
+
     /// <summary>Who raids on foot, and what such raids bring.</summary>
     public static HashSet<string> Ground => Classes["ground"];
 

@@ -9,9 +9,11 @@ internal sealed class SameHappening(ReportText text)
     // A span that runs this long is not the happening of a day that falls into it.
     private const int Long = 3;
 
+    private const int Reach = 5;
+
     /// <summary>True when the words leave it open that both are of one kind: equal types, or an attack without a word of its means beside one that it may be.</summary>
     public static bool CanBeOneKind(Draft a, Draft b) =>
-        a.Type == b.Type || !AreJoined(a, b) && (a.Generic && IsAttack(b) && CanBe(a.Type, b.Type) || b.Generic && IsAttack(a) && CanBe(b.Type, a.Type));
+        a.Type == b.Type || !AreJoined(a, b) && AreNear(a, b) && (a.Generic && IsAttack(b) && CanBe(a.Type, b.Type) || b.Generic && IsAttack(a) && CanBe(b.Type, a.Type));
 
     /// <summary>True when the doers named do not exclude each other; in a battle who attacked may be told either way.</summary>
     public static bool CompatibleParties(Draft a, Draft b) =>
@@ -44,6 +46,9 @@ internal sealed class SameHappening(ReportText text)
         var (earlier, later) = a.Trigger > b.Trigger ? (b, a) : (a, b);
         return IsOneMore(later) || IsWider(earlier, later);
     }
+
+    // What kind an attack was the words near it tell; gas that the report comes to much later was another matter.
+    private static bool AreNear(Draft a, Draft b) => a.Type != EventType.Chemical && b.Type != EventType.Chemical || Math.Abs(a.Sentence - b.Sentence) <= Reach;
 
     // "the attack" may be any; a raid, a bombardment and a blast are no clash.
     private static bool CanBe(EventType? told, EventType? other) => told == EventType.Battle || other != EventType.Battle;
