@@ -33,6 +33,9 @@ internal static class Things
     /// <summary>Where people live, as a whole.</summary>
     public static HashSet<string> Inhabited => Classes["inhabited"];
 
+    /// <summary>What a report that tells of an attack on one mostly tells of once.</summary>
+    public static HashSet<string> Single => Classes["single"];
+
     /// <summary>Who raids on foot, and what such raids bring.</summary>
     public static HashSet<string> Ground => Classes["ground"];
 

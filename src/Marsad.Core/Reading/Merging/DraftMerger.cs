@@ -45,7 +45,7 @@ internal sealed class DraftMerger(ReportText text)
             return b.Control == control && SamePlace(a, b) && SharesActor(a.Initiator, b.Initiator);
         if (a.Access is { } access)
             return b.Access == access && SamePlace(a, b);
-        return b.Type is not null && b.Effect is null && SameHappening.CanBeOneKind(a, b) && CompatiblePlaces(a, b) && CompatibleTimes(a, b) && SameHappening.CompatibleParties(a, b) && !_happenings.AreSetApart(a, b);
+        return b.Type is not null && b.Effect is null && SameHappening.CanBeOneKind(a, b) && (CompatiblePlaces(a, b) || _happenings.HitTheSame(a, b)) && CompatibleTimes(a, b) && SameHappening.CompatibleParties(a, b) && !_happenings.AreSetApart(a, b);
     }
 
     // A headline tells what the report's opening tells, in whatever words.
@@ -132,7 +132,7 @@ internal sealed class DraftMerger(ReportText text)
             Source = behind ? draft.Source : first.Source ?? draft.Source,
             Via = behind || first.Source is null ? draft.Via : first.Via,
             SourceWords = behind || first.Source is null ? draft.SourceWords : first.SourceWords,
-            Place = MoreSpecific(first, draft),
+            Place = MoreSpecific(first, draft, IsTitle(draft)),
             PlaceStated = first.PlaceStated || draft.PlaceStated,
             Cumulative = first.Cumulative || draft.Cumulative,
             Time = draft.Cumulative && !first.Cumulative ? draft.Time : first.TimeStated || !draft.TimeStated || draft.Time is null || IsTitle(draft) && first.Time is not null ? first.Time : draft.Time,
@@ -147,8 +147,11 @@ internal sealed class DraftMerger(ReportText text)
         group.Add(draft);
     }
 
-    private static PlaceMention? MoreSpecific(Draft first, Draft draft)
+    private static PlaceMention? MoreSpecific(Draft first, Draft draft, bool title)
     {
+        // A headline's "Aleppo" may be the province that the body tells.
+        if (title && first is { PlaceStated: true, Place.Rank: 1 } && draft.Place is { Rank: 3, Place: { } city } && city.Name == city.Adm1 && first.Place.Adm1 == city.Adm1)
+            return first.Place;
         if (draft.Place is null || !draft.PlaceStated || first.Epithet)
             return first.Place;
         if (first is { Effect: not null, PlaceStated: true, Place.Several: true })

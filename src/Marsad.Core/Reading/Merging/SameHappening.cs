@@ -47,6 +47,30 @@ internal sealed class SameHappening(ReportText text)
         return IsOneMore(later) || IsWider(earlier, later);
     }
 
+    /// <summary>
+    /// True when both hit one thing that a report has once ("a wedding", "a bakery"), on one day, and one of the places is a name that only
+    /// this report tells: it then lies in the other.
+    /// </summary>
+    public bool HitTheSame(Draft a, Draft b) =>
+        a is { Type: not EventType.Battle, Place: { } left, Time.Days: 1 } && b is { Place: { } right } && a.Time == b.Time && a.Sentence != b.Sentence
+        && (left.Place is null || right.Place is null) && Math.Abs(a.Sentence - b.Sentence) <= Reach && SharesThing(a.Evidence, b.Evidence);
+
+    private bool SharesThing((int First, int End) a, (int First, int End) b)
+    {
+        for (var i = a.First; i < a.End; i++)
+        {
+            if (!Lexicon.Things.Single.Contains(text.Lower(i)))
+                continue;
+            for (var j = b.First; j < b.End; j++)
+            {
+                if (text.Lower(j) == text.Lower(i))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
     // What kind an attack was the words near it tell; gas that the report comes to much later was another matter.
     private static bool AreNear(Draft a, Draft b) => a.Type != EventType.Chemical && b.Type != EventType.Chemical || Math.Abs(a.Sentence - b.Sentence) <= Reach;
 

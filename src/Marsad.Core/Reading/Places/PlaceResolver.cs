@@ -82,7 +82,7 @@ internal sealed class PlaceResolver(ReportText text, PlaceFinder places)
         var group = new List<PlaceMention> { found[0] };
         for (var i = 1; i < found.Count; i++)
         {
-            var link = Link(found[i - 1].End, found[i].First);
+            var link = IsOwnerOf(found[i - 1], found[i]) ? Joint.Owner : Link(found[i - 1].End, found[i].First);
             if (link == Joint.None)
                 break;
             // "Damascus suburb Xyz", "Aleppo's Xyz": the first only says where the other is.
@@ -118,11 +118,15 @@ internal sealed class PlaceResolver(ReportText text, PlaceFinder places)
     private static bool IsCapitalOf(PlaceMention city, PlaceMention place) =>
         city.Place is { Kind: Theatre.PlaceKind.City } c && place.Place is { } p && c.Name == p.Adm1 && p.Id != c.Id && p.Kind != Theatre.PlaceKind.City;
 
+    // "Homss Talbiseh", where the apostrophe was lost: the first only says where the other is.
+    private bool IsOwnerOf(PlaceMention owner, PlaceMention place) =>
+        owner.End == place.First && owner.Place is { } o && place.Place is { } p && p.Adm1 == o.Adm1 && p.Id != o.Id && text.Lower(owner.End - 1).EndsWith('s') && !owner.Name.EndsWith('s');
+
     private bool IsJoined(int first, int end)
     {
         for (var i = first; i < end; i++)
         {
-            if (text.Lower(i) is "and" or ",")
+            if (text.Lower(i) is "and" or "," || text.Lower(i) == "well" && text.Lower(i + 1) == "as")
                 return true;
         }
 
@@ -170,7 +174,7 @@ internal sealed class PlaceResolver(ReportText text, PlaceFinder places)
 
     private Joint Link(int first, int end)
     {
-        if (end - first > 6)
+        if (end - first > (text.Lower(first) == "as" && text.Lower(first + 1) == "well" ? 9 : 6))
             return Joint.None;
         if (IsOwner(first, end))
             return Joint.Owner;
