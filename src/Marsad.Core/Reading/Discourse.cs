@@ -25,7 +25,7 @@ internal sealed class Discourse(ReportText text, PlaceFinder places, DateOnly? p
                 current = current with { Place = places.All.FirstOrDefault(p => p.Place is { Kind: Theatre.PlaceKind.Country } country && country.Name == text.Theatre.Name) ?? current.Place };
             else if (current.Place is null)
                 current = current with { Place = Siege(drafts, draft) ?? (current.Access is null ? Carried(current, place, told) ?? lead : lead ?? place) };
-            else if (!IsAllOver(current.Place) && (current.Place.Rank <= 1 || current.Place is { Rank: 3, Precision: PlacePrecision.Near }) && current is { Cumulative: false } and ({ Effect: not null } or { Type: not null }) && Narrower(current.Place, place ?? lead) is { } narrower)
+            else if (!IsAllOver(current.Place) && (current.Place.Rank <= 1 || current.Place is { Rank: 3, Precision: PlacePrecision.Near }) && current is { Cumulative: false } and ({ Effect: not null } or { Type: not null }) && Narrower(current.Place, place ?? lead) is { } narrower && !IsHeadlines(narrower, current.Place))
                 current = current with { Place = narrower };
             else if (!current.Epithet && current.Place.Rank > 1)
                 place = current.Place;
@@ -89,6 +89,13 @@ internal sealed class Discourse(ReportText text, PlaceFinder places, DateOnly? p
             return about is { Place: { } near, Precision: not PlacePrecision.Near } && near.Id != region.Id && Theatre.Distance.Km(near.Lat, near.Lon, region.Lat, region.Lon) <= NearKm ? about : null;
         return about.Adm1 is not null && (wide.Rank == 0 || about.Adm1 == region.Adm1) ? about : null;
     }
+
+    // A headline's "Aleppo" is the province that the body tells, unless the body names the city too.
+    private bool IsHeadlines(PlaceMention city, PlaceMention wide) =>
+        wide.Place is { Kind: Theatre.PlaceKind.Governorate } && city.Place is { Kind: Theatre.PlaceKind.City } capital && capital.Name == capital.Adm1
+        && !places.All.Any(p => p.Name == city.Name && !IsTitle(p) && !places.All.Any(inner => inner.First == p.End && inner.Adm1 == p.Adm1));
+
+    private bool IsTitle(PlaceMention place) => text.Analysed.SpanOf(place.First, place.End).Start < text.Report.Title.Length;
 
     // The most specific place named most often at the head of the report; a country only when nothing else is named.
     private PlaceMention? LeadPlace()

@@ -31,7 +31,7 @@ internal static class EventTypes
         if (value == "attack:bombing" && IsBombingOf(sentence, trigger))
             value = "attack:shelling";
         if (value.StartsWith("attack:", StringComparison.Ordinal))
-            return Armed(sentence, trigger, WeaponWords.Strongest(sentence.Text, start, end)) ?? FromContext(sentence, trigger, before) ?? (KebabEnum.TryParse<EventType>(value["attack:".Length..], out var standard) ? standard == EventType.Battle && IsOnCivilians(sentence, trigger) ? EventType.Killing : Unaided(sentence, trigger, standard) : BetweenArmed(sentence, trigger));
+            return Armed(sentence, trigger, WeaponWords.Strongest(sentence.Text, start, end) ?? (trigger.IsVerb ? OfWeapon(sentence, sentence.Arguments.FrameOf(trigger).Doer) : null)) ?? FromContext(sentence, trigger, before) ?? (KebabEnum.TryParse<EventType>(value["attack:".Length..], out var standard) ? standard == EventType.Battle && IsOnCivilians(sentence, trigger) ? EventType.Killing : Unaided(sentence, trigger, standard) : BetweenArmed(sentence, trigger));
         switch (value)
         {
             case "weapon":

@@ -56,7 +56,8 @@ internal static class NoHappening
         // "agreed to halt the bombing".
         if (tree[governor].Lemma is "halt" or "stop" or "end" or "cease" or "freeze" && tree.Head(governor) is >= 0 and var agreed && tree[agreed].Lemma is "agree" or "accept" or "commit" or "promise" or "pledge" or "undertake")
             return true;
-        return sentence.Modalities.IsAim(governor) || Unreal.Contains(tree[governor].Lemma);
+        // "purporting to show the killing of": it was done.
+        return tree[governor].Lemma is not ("show" or "depict" or "portray") && sentence.Modalities.IsAim(governor) || Unreal.Contains(tree[governor].Lemma);
     }
 
     /// <summary>True for what only says who somebody is or what the whole war is about: "the coalition fighting the group", "the battle against extremism".</summary>

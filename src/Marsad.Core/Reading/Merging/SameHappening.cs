@@ -63,9 +63,21 @@ internal sealed class SameHappening(ReportText text)
                 continue;
             for (var j = b.First; j < b.End; j++)
             {
-                if (text.Lower(j) == text.Lower(i))
+                if (text.Lower(j) == text.Lower(i) && IsKnown(a.First > b.First ? i : j))
                     return true;
             }
+        }
+
+        return false;
+    }
+
+    // "the wedding", "their bakery".
+    private bool IsKnown(int thing)
+    {
+        for (var i = thing - 1; i >= thing - 4; i--)
+        {
+            if (text.Lower(i) is "the" or "this" or "its" or "their" or "his")
+                return true;
         }
 
         return false;
