@@ -72,7 +72,7 @@ public sealed class LedgerEngine
         _totals.Change(gone, come);
         var places = _control.Change(gone, come);
         var areas = _access.Change(gone, come, places);
-        return new LedgerDelta(incidents, [.. incidentsGone.Select(i => i.Id).Except(incidents.Select(i => i.Id))], places, areas);
+        return new LedgerDelta(incidents, [.. incidentsGone.Select(i => i.Id).Except(incidents.Select(i => i.Id))], [.. places.Select(p => p.Place)], areas);
     }
 
     /// <summary>What people's judgements come to for the claims of today.</summary>

@@ -8,11 +8,10 @@ internal sealed class AccessEvents
 {
     private readonly List<AccessEvent> _events;
 
-    /// <param name="claims">Access claims of the area or of a route on a way out of it, with the route that each names; with a day.</param>
+    /// <param name="claims">Access claims of the area or of a route on a way out of it, each once, with the route that it names; with a day.</param>
     /// <param name="along">Control of the places along those routes.</param>
     public AccessEvents(IEnumerable<(PlacedClaim Claim, RouteId? Route)> claims, IEnumerable<(RouteId Route, ControlInterval Interval)> along) => _events = [..
-        claims.DistinctBy(c => c.Claim.Id)
-            .GroupBy(c => (Day: c.Claim.LastDay!.Value, ((AccessClaim)c.Claim.Claim).Action, c.Claim.Claim.Modality, c.Route))
+        claims.GroupBy(c => (Day: c.Claim.LastDay!.Value, ((AccessClaim)c.Claim.Claim).Action, c.Claim.Claim.Modality, c.Route))
             .Select(g => new AccessEvent(
                 g.Key.Day, g.Key.Action.Kebab(), g.Key.Modality, g.Key.Route, null,
                 [.. g.SelectMany(c => ((AccessClaim)c.Claim.Claim).By).Distinct().Order()],
@@ -25,7 +24,27 @@ internal sealed class AccessEvents
     public IEnumerable<DateOnly> Days => _events.Select(e => e.Day);
 
     /// <summary>What is told of the days from <paramref name="from"/> to <paramref name="until"/>, in the order of days.</summary>
-    public IReadOnlyList<AccessEvent> Within(DateOnly from, DateOnly? until) => [.. _events.Where(e => e.Day >= from && (until is null || e.Day <= until))];
+    public IReadOnlyList<AccessEvent> Within(DateOnly from, DateOnly? until)
+    {
+        var first = Before(from);
+        return _events[first..(until is { } last && last < DateOnly.MaxValue ? Before(last.AddDays(1)) : _events.Count)];
+    }
+
+    // How many there are before that day.
+    private int Before(DateOnly day)
+    {
+        var (low, high) = (0, _events.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_events[middle].Day < day)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
 
     private static AccessEvent? OfControl(RouteId route, ControlInterval interval) => interval.State == ControlState.Stale ? null : new AccessEvent(
         interval.From, "place-" + interval.State.Kebab(), Modality.Asserted, route, interval.Place, interval.Holders, interval.VoicesFor, interval.Claims);

@@ -9,7 +9,8 @@ namespace Marsad.Core.Ledger.Access;
 /// <summary>
 /// Whether each area can be reached over time: as claimed, and as control along its routes implies. What a claim bears on depends on its own report
 /// alone (<see cref="BearingsOf"/>); an area's intervals depend on the claims that bear on it or on a route of <see cref="AccessGraph.RoutesOf"/>,
-/// and on the control of the places along those routes. A change renews the areas that <see cref="Graph"/> gives for its routes and places.
+/// and on the control of the places in it and along those routes. A change renews the areas that <see cref="Graph"/> gives for its routes and places,
+/// and of those the days that <see cref="AreaTelling.ChangedSince"/> and <see cref="Concerned"/> give.
 /// </summary>
 internal sealed class AccessFold
 {
@@ -32,27 +33,69 @@ internal sealed class AccessFold
     public IReadOnlyList<AccessBearing> BearingsOf(IEnumerable<PlacedClaim> claims) =>
         _membership.Of([.. claims.Where(c => c is { Claim: AccessClaim, LastDay: not null }).OrderBy(c => c.Id)]);
 
-    /// <summary>An area's intervals, in the order of days; they do not overlap. None while nothing is told of it or its routes.</summary>
+    /// <summary>What is told of an area and its routes.</summary>
     /// <param name="id">An area of the pack.</param>
-    /// <param name="evidence">At least all that concerns the area and its routes.</param>
-    /// <param name="asOf">Last day that any interval reaches; null for no such day.</param>
-    public IReadOnlyList<AccessInterval> OfArea(AreaId id, AccessEvidence evidence, DateOnly? asOf)
+    /// <param name="bearings">At least all that concern the area or one of its routes.</param>
+    public AreaTelling Tell(AreaId id, IEnumerable<AccessBearing> bearings)
     {
-        var area = _areas[id];
-        var routes = new RouteStates(_pack, _areas, Graph, id, evidence);
+        var told = bearings.OrderBy(b => b.Claim.Id).ToList();
         // One route cut is a matter of that route, unless it is told as the only one; one route opened opens the area.
         var several = _pack.Routes.Count(r => r.Into == id || r.From == id) > 1;
-        var signs = new AccessSigns([.. evidence.OfArea[id].DistinctBy(c => c.Id).OrderBy(c => c.Id).Where(c =>
-            c.Claim is not AccessClaim { Action: AccessAction.RouteCut } said || !several || _membership.RouteOf(c) is null || SoleRoute.IsMeant(said))]);
-        var events = new AccessEvents(
-            evidence.OfArea[id].Select(c => (c, _membership.RouteOf(c)?.Id)).Concat(Graph.RoutesOf(id).SelectMany(r => evidence.OfRoute[r.Id].Select(c => (c, (RouteId?)r.Id)))),
-            routes.Along);
+        var ofArea = told.Where(b => b.Areas.Contains(id)).Select(b => b.Claim).ToList();
+        var ofRoutes = Graph.RoutesOf(id).Select(r => (Route: r.Id, Claims: told.Where(b => b.Routes.Contains(r.Id)).Select(b => b.Claim).ToList())).ToList();
+        return new AreaTelling(
+            new AccessSigns(ofArea.FindAll(c =>
+                c.Claim is not AccessClaim { Action: AccessAction.RouteCut } said || !several || _membership.RouteOf(c) is null || SoleRoute.IsMeant(said))),
+            ofRoutes.ToDictionary(r => r.Route, r => new AccessSigns(r.Claims)),
+            [.. ofArea.Select(c => (Claim: c, Route: _membership.RouteOf(c)?.Id))
+                .Concat(ofRoutes.SelectMany(r => r.Claims.Select(c => (Claim: c, Route: (RouteId?)r.Route)))).DistinctBy(e => e.Claim.Id)]);
+    }
+
+    /// <summary>The days of an area that the control of places drawn anew bears on; null for none.</summary>
+    public DaySpan? Concerned(AreaId id, IEnumerable<Redrawn> places)
+    {
+        DaySpan? days = null;
+        var area = _areas[id];
+        foreach (var place in places)
+        {
+            var routes = Graph.RoutesOf(id).Where(r => r.Through.Contains(place.Place)).ToList();
+            if (routes.Count > 0 || area.Places.Contains(place.Place))
+                days = DaySpan.Join(days, place.Days);
+            // The days on which a route is in use count once anything is told of it.
+            if (place.Before.Count == 0 != (place.Now.Count == 0) && routes.Exists(r => r.Since is not null || r.Until is not null))
+                return DaySpan.All;
+            // Whether a place was ever an enemy's counts from then on.
+            foreach (var side in routes.Select(r => _areas[r.Into].HeldBy).Distinct(StringComparer.Ordinal))
+            {
+                var (before, now) = (RouteStates.FirstOfEnemy(place.Before, side, _pack), RouteStates.FirstOfEnemy(place.Now, side, _pack));
+                if (before != now)
+                    days = DaySpan.Join(days, new DaySpan(Math.Min(Number(before), Number(now)), Math.Max(Number(before), Number(now))));
+            }
+        }
+
+        return days;
+
+        static int Number(DateOnly? day) => day?.DayNumber ?? int.MaxValue;
+    }
+
+    /// <summary>The intervals of an area on the days of <paramref name="gap"/>, in the order of days; they do not overlap. None while nothing is told of it or its routes.</summary>
+    /// <param name="id">An area of the pack.</param>
+    /// <param name="telling">What is told of it.</param>
+    /// <param name="control">A place's intervals of control.</param>
+    /// <param name="gap">From the beginning of an interval to the end of one.</param>
+    /// <param name="asOf">Last day that any interval reaches; null for no such day.</param>
+    public IReadOnlyList<AccessInterval> OfArea(AreaId id, AreaTelling telling, Func<PlaceId, IReadOnlyList<ControlInterval>> control, DaySpan gap, DateOnly? asOf)
+    {
+        var area = _areas[id];
+        var routes = new RouteStates(_pack, _areas, Graph, id, telling, control, gap);
+        var events = new AccessEvents(telling.Events.Where(e => gap.Holds(e.Claim.LastDay!.Value)), routes.Along);
+        var supports = telling.Signs.Supports;
+        var told = supports.Any(s => s.Until >= s.From && s.From.DayNumber < gap.First);
         var stretches = new List<AccessStretch>();
-        var told = false;
-        foreach (var segment in Segment.Of(signs.Supports, routes.Changes.Concat(events.Days)))
+        foreach (var segment in Segment.Of(supports, routes.Changes.Concat(events.Days), gap))
         {
             told |= segment.Live.Count > 0;
-            var next = new AccessStretch(segment, signs, routes.On(segment.From), routes, told);
+            var next = new AccessStretch(segment, telling.Signs, routes.On(segment.From), routes, told);
             if (stretches.Count > 0 && stretches[^1].Continues(next))
                 stretches[^1].Extend(next);
             else

@@ -28,8 +28,11 @@ internal sealed class AccessSigns
         }
 
         Overtake(claims);
+        var cut = new CoveredDays();
+        foreach (var support in _supports.Where(s => s.Side == Cut))
+            cut.Add(DaysOf(support));
         foreach (var claim in claims)
-            Renew(claim);
+            Renew(claim, cut);
         Relief = [.. claims.Where(c => c.Claim is AccessClaim { Action: AccessAction.AidEntered, Modality: Modality.Asserted })];
     }
 
@@ -94,12 +97,17 @@ internal sealed class AccessSigns
     }
 
     // Aid kept out of an area that is told as besieged says that the siege goes on; alone it makes no siege.
-    private void Renew(PlacedClaim claim)
+    private void Renew(PlacedClaim claim, CoveredDays cut)
     {
         if (claim.Claim is not AccessClaim { Action: AccessAction.AidBlocked, Modality: Modality.Asserted })
             return;
         var (from, to) = (claim.FirstSureDay!.Value, claim.LastDay!.Value);
-        if (_supports.Exists(s => s.Side == Cut && s.From <= to && from <= s.Until))
-            _supports.Add(new Support(Cut, claim, from, to));
+        if (!cut.Touches(new DaySpan(from.DayNumber, to.DayNumber)))
+            return;
+        var goesOn = new Support(Cut, claim, from, to);
+        _supports.Add(goesOn);
+        cut.Add(DaysOf(goesOn));
     }
+
+    private static DaySpan DaysOf(Support support) => new(support.From.DayNumber, support.Until.DayNumber);
 }

@@ -14,16 +14,20 @@ internal sealed class AccessStretch
     private readonly AccessState _claimed;
     private readonly AccessState _derived;
     private readonly IReadOnlyList<RouteId> _way;
-    private List<RouteState> _routes;
+    private readonly IReadOnlyList<Support> _come;
+    private readonly IReadOnlyList<RouteDay> _first;
+    private readonly List<RouteStretch> _routes;
     private DateOnly? _until;
 
-    public AccessStretch(Segment segment, AccessSigns signs, IReadOnlyList<RouteState> states, RouteStates routes, bool told)
+    public AccessStretch(Segment segment, AccessSigns signs, IReadOnlyList<RouteDay> states, RouteStates routes, bool told)
     {
         _signs = signs;
         (From, _until) = (segment.From, segment.Until);
         _words = [.. segment.Live.Count > 0 ? segment.Live : segment.Ended];
         _claimed = AccessSigns.StateOf(segment.Live) ?? (told ? AccessState.Stale : AccessState.Unknown);
-        _routes = [.. states];
+        _come = segment.Come;
+        _first = states;
+        _routes = [.. states.Select(s => new RouteStretch(s))];
         IsTaken = routes.IsTaken(From);
         (_derived, _way) = IsTaken ? (AccessState.Unknown, []) : routes.Derive(states);
     }
@@ -33,19 +37,17 @@ internal sealed class AccessStretch
     /// <summary>True when an enemy of the area's side is told as holding it.</summary>
     public bool IsTaken { get; }
 
+    /// <summary>True when <paramref name="next"/>, of one segment, is no other state than this.</summary>
     public bool Continues(AccessStretch next) => _claimed == next._claimed && _derived == next._derived && IsTaken == next.IsTaken
-        && _routes.Select(r => (r.Route, r.State)).SequenceEqual(next._routes.Select(r => (r.Route, r.State)));
+        && _routes.Count == next._first.Count && _routes.Zip(next._first).All(r => r.First.Continues(r.Second));
 
+    /// <summary>Takes the days after it in; <paramref name="next"/> is of one segment.</summary>
     public void Extend(AccessStretch next)
     {
         _until = next._until;
-        _words.AddRange(next._words);
-        _routes = [.. _routes.Zip(next._routes, (a, b) => a with
-        {
-            Claims = [.. a.Claims.Union(b.Claims).Order()],
-            EnemyAt = [.. a.EnemyAt.Union(b.EnemyAt)],
-            Told = b.Told == AccessState.Unknown ? a.Told : b.Told,
-        })];
+        _words.AddRange(next._come);
+        foreach (var (route, day) in _routes.Zip(next._first))
+            route.Extend(day);
     }
 
     /// <summary>The interval that it is.</summary>
@@ -60,7 +62,7 @@ internal sealed class AccessStretch
         var said = words.Select(w => (w.Claim, Says: w.Side, Against: IsAgainst(w))).Concat(relief.Select(r => (Claim: r, Says: AccessSigns.Aid, Against: true))).ToList();
         var reason = Reason(words);
         return new AccessInterval(
-            area.Id, area.Name, From, _until, _claimed, _derived, _routes, area.Population,
+            area.Id, area.Name, From, _until, _claimed, _derived, [.. _routes.Select(r => r.Of())], area.Population,
             area.PopulationDate is { } day ? $"{area.PopulationSource}, {day:yyyy-MM-dd}" : area.PopulationSource,
             [.. said.Where(s => !s.Against).Select(s => s.Claim.Id).Distinct().Order()],
             [.. said.Where(s => s.Against).Select(s => s.Claim.Id).Distinct().Order()],

@@ -1,10 +1,11 @@
 using Marsad.Core.Ledger.Control;
 using Marsad.Core.Ledger.Places;
+using Marsad.Core.Ledger.Timelines;
 using Marsad.Core.Model;
 
 namespace Marsad.Core.Ledger.Access;
 
-/// <summary>Keeps the intervals of access of every area while claims and control change; only the areas that those bear on are drawn anew.</summary>
+/// <summary>Keeps the intervals of access of every area while claims and control change; of the areas that those bear on only the days that they can have changed are drawn anew.</summary>
 /// <param name="fold">Draws an area.</param>
 /// <param name="control">Who holds the places along the routes.</param>
 /// <param name="asOf">Last day that any interval reaches; null for no such day.</param>
@@ -14,17 +15,18 @@ internal sealed class AccessTimelines(AccessFold fold, ControlTimelines control,
     private readonly Dictionary<ReportId, HashSet<PlacedClaim>> _claims = [];
     private readonly Dictionary<ReportId, IReadOnlyList<AccessBearing>> _bearings = [];
     private readonly Dictionary<AreaId, HashSet<AccessBearing>> _concerning = [];
+    private readonly Dictionary<AreaId, AreaTelling> _tellings = [];
     private readonly Dictionary<AreaId, IReadOnlyList<AccessInterval>> _intervals = [];
     private readonly Shelf<AccessInterval> _shelf = new(AccessFold.Order);
 
     /// <summary>All intervals in their order.</summary>
     public IReadOnlyList<AccessInterval> Entries => _shelf.Entries;
 
-    /// <summary>Takes claims out and in; gives the areas that were drawn anew, in id order.</summary>
+    /// <summary>Takes claims out and in; gives the areas of which something was drawn anew, in id order.</summary>
     /// <param name="gone">Claims that are no more.</param>
     /// <param name="come">Claims that are new.</param>
     /// <param name="places">Places whose control was drawn anew before.</param>
-    public IReadOnlyList<AreaId> Change(IEnumerable<PlacedClaim> gone, IEnumerable<PlacedClaim> come, IEnumerable<PlaceId> places)
+    public IReadOnlyList<AreaId> Change(IEnumerable<PlacedClaim> gone, IEnumerable<PlacedClaim> come, IReadOnlyList<Redrawn> places)
     {
         var reports = new HashSet<ReportId>();
         foreach (var claim in gone.Where(c => c.Claim is AccessClaim))
@@ -41,17 +43,34 @@ internal sealed class AccessTimelines(AccessFold fold, ControlTimelines control,
             reports.Add(claim.Entry.Report);
         }
 
-        var touched = new SortedSet<AreaId>(places.SelectMany(fold.Graph.AreasAlong));
+        var told = new SortedSet<AreaId>();
         foreach (var report in reports)
-            Bear(report, touched);
-        var before = touched.SelectMany(Of).ToList();
+            Bear(report, told);
+        var (left, put) = (new List<AccessInterval>(), new List<AccessInterval>());
+        SortedSet<AreaId> touched = [.. told, .. places.SelectMany(p => fold.Graph.AreasAlong(p.Place))];
         foreach (var area in touched)
-            _intervals[area] = fold.OfArea(area, AccessEvidence.Of(_concerning.GetValueOrDefault(area, []), control.Of), asOf);
-        _shelf.Change(before, touched.SelectMany(Of));
+            Draw(area, told.Contains(area), places, left, put);
+        _shelf.Change(left, put);
         return [.. touched];
     }
 
-    private IReadOnlyList<AccessInterval> Of(AreaId area) => _intervals.GetValueOrDefault(area, []);
+    private void Draw(AreaId area, bool toldAnew, IReadOnlyList<Redrawn> places, List<AccessInterval> left, List<AccessInterval> put)
+    {
+        var (before, known) = (_intervals.GetValueOrDefault(area, []), _tellings.GetValueOrDefault(area));
+        var telling = known is not null && !toldAnew ? known : _tellings[area] = fold.Tell(area, _concerning.GetValueOrDefault(area, []));
+        var gap = Gap.Whole(before.Count);
+        if (known is not null && before.Count > 0 && asOf is null)
+        {
+            if (DaySpan.Join(toldAnew ? telling.ChangedSince(known) : null, fold.Concerned(area, places)) is not { } changed)
+                return;
+            gap = Gap.Of(changed, [.. before.Select(i => (i.From, i.Until))]);
+        }
+
+        var drawn = fold.OfArea(area, telling, control.Of, gap.Days, asOf);
+        left.AddRange(gap.Of(before));
+        put.AddRange(drawn);
+        _intervals[area] = gap.Fill(before, drawn);
+    }
 
     private void Bear(ReportId report, SortedSet<AreaId> touched)
     {

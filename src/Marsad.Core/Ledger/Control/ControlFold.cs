@@ -13,12 +13,14 @@ internal sealed class ControlFold
 {
     private readonly TheatrePack _pack;
     private readonly ControlSides _sides;
+    private readonly ControlReach _reach;
     private readonly Settlements _settlements;
     private readonly ILookup<PlaceId, PlaceId> _parts;
 
     public ControlFold(TheatrePack pack)
     {
         (_pack, _sides, _settlements) = (pack, new ControlSides(pack), new Settlements(pack));
+        _reach = new ControlReach(_sides);
         _parts = pack.Places.Where(p => _settlements.WholeOf(p) is not null).ToLookup(p => _settlements.WholeOf(p)!.Id, p => p.Id);
     }
 
@@ -34,21 +36,32 @@ internal sealed class ControlFold
     }
 
     /// <summary>
-    /// A place's intervals, in the order of days; they do not overlap. None while nothing is told of the place itself.
+    /// Draws anew what a change of its claims can have changed of a place's intervals. They come in the order of days and do not overlap; there are
+    /// none while nothing is told of the place itself.
     /// </summary>
     /// <param name="id">A place of the pack.</param>
     /// <param name="claims">Every claim of which <see cref="PlacesOf"/> gives this place, in any order.</param>
-    /// <param name="asOf">Last day that any interval reaches; null for no such day.</param>
-    public IReadOnlyList<ControlInterval> OfPlace(PlaceId id, IEnumerable<PlacedClaim> claims, DateOnly? asOf)
+    /// <param name="changed">Those that came or went.</param>
+    /// <param name="before">The intervals before that; none where nothing was drawn yet.</param>
+    /// <param name="asOf">Last day that any interval reaches; null for no such day. With one all is drawn anew.</param>
+    public Redrawn OfPlace(PlaceId id, IReadOnlyCollection<PlacedClaim> claims, IReadOnlyCollection<PlacedClaim> changed, IReadOnlyList<ControlInterval> before, DateOnly? asOf)
     {
-        var told = claims.OrderBy(c => c.Id).ToList();
-        if (_pack.FindPlace(id) is not { } place || !told.Exists(c => c.Place!.Id == id))
-            return [];
-        var signs = new ControlSigns(_sides, _settlements.IsDivided(place), told);
+        if (_pack.FindPlace(id) is not { } place || !claims.Any(c => c.Place!.Id == id))
+            return new Redrawn(id, DaySpan.All, before, [], before, []);
+        var gap = before.Count == 0 || asOf is not null
+            ? Gap.Whole(before.Count)
+            : Gap.Of(_reach.Of(changed, claims), [.. before.Select(i => (i.From, i.Until))]);
+        var drawn = Draw(place, _reach.Near(claims, gap.Days), gap.Days, asOf);
+        return new Redrawn(id, gap.Days, before, gap.Fill(before, drawn), gap.Of(before), drawn);
+    }
+
+    private IReadOnlyList<ControlInterval> Draw(Place place, IReadOnlyList<PlacedClaim> claims, DaySpan days, DateOnly? asOf)
+    {
+        var signs = new ControlSigns(_sides, _settlements.IsDivided(place), claims);
         var stretches = new List<ControlStretch>();
-        foreach (var segment in Segment.Of(signs.Supports, []))
+        foreach (var segment in Segment.Of(signs.Supports, [], days))
         {
-            var next = new ControlStretch(segment, signs, _sides, told);
+            var next = new ControlStretch(segment, signs, _sides);
             if (stretches.Count > 0 && stretches[^1].Continues(next))
                 stretches[^1].Extend(next);
             else
@@ -70,3 +83,18 @@ internal sealed class ControlFold
         return order != 0 ? order : a.Place.CompareTo(b.Place);
     }
 }
+
+/// <summary>A place of which a stretch was drawn anew.</summary>
+/// <param name="Place">The place.</param>
+/// <param name="Days">The days that were drawn anew.</param>
+/// <param name="Before">All its intervals before.</param>
+/// <param name="Now">All its intervals now.</param>
+/// <param name="Gone">Those of the days before.</param>
+/// <param name="Come">Those of the days now.</param>
+internal sealed record Redrawn(
+    PlaceId Place,
+    DaySpan Days,
+    IReadOnlyList<ControlInterval> Before,
+    IReadOnlyList<ControlInterval> Now,
+    IReadOnlyList<ControlInterval> Gone,
+    IReadOnlyList<ControlInterval> Come);

@@ -8,7 +8,6 @@ namespace Marsad.Core.Ledger.Control;
 internal sealed class ControlSigns
 {
     private readonly ControlSides _sides;
-    private readonly List<Support> _words = [];
     private readonly ChangeDays _gains = new();
     private readonly ChangeDays _losses = new();
 
@@ -18,14 +17,14 @@ internal sealed class ControlSigns
     public ControlSigns(ControlSides sides, bool divided, IReadOnlyList<PlacedClaim> claims)
     {
         _sides = sides;
-        foreach (var claim in claims)
-            Take(claim, (ControlClaim)claim.Claim);
-        var told = _words.ToList();
+        var own = new ControlWords(sides);
+        List<Support> words = [.. claims.SelectMany(own.Of)];
+        var told = words.ToList();
         if (!divided)
         {
             foreach (var claim in claims)
                 Change(claim, (ControlClaim)claim.Claim);
-            told.AddRange(new FormerHolders(sides, claims, _words).Supports);
+            told.AddRange(new FormerHolders(sides, claims, words).Supports);
             foreach (var support in told)
             {
                 _gains.End(support, side => ControlSides.AreEnemies(side, support.Side));
@@ -33,7 +32,7 @@ internal sealed class ControlSigns
             }
         }
 
-        var advances = new Advances(sides, _words);
+        var advances = new Advances(sides, words);
         foreach (var claim in claims)
             advances.Take(claim, (ControlClaim)claim.Claim);
         foreach (var support in advances.Supports)
@@ -43,6 +42,7 @@ internal sealed class ControlSigns
         }
 
         Assailed = advances.Assailed;
+        Leaving = claims.Where(c => c.Claim is ControlClaim { Action: ControlAction.Withdrew, Modality: Modality.Asserted }).ToLookup(c => c.LastDay!.Value);
         Supports = [.. told, .. advances.Supports];
     }
 
@@ -52,34 +52,8 @@ internal sealed class ControlSigns
     /// <summary>For the words of an advance: who stood against it.</summary>
     public IReadOnlyDictionary<(ClaimId Claim, string Side), IReadOnlyList<ActorId>> Assailed { get; }
 
-    private void Take(PlacedClaim claim, ControlClaim said)
-    {
-        if (said.Modality == Modality.Denied)
-        {
-            Add(DeniedInFavourOf(claim, said), claim, claim.LastDay!.Value);
-            return;
-        }
-
-        if (said.Modality == Modality.Planned || said.Action is ControlAction.Withdrew or ControlAction.Advanced)
-            return;
-        // Taken at some day of a span: sure by its end. Held or fought over: all along.
-        var from = said.Action == ControlAction.Captured ? claim.LastDay!.Value : claim.FirstSureDay!.Value;
-        Add(said.Holder.Select(_sides.Of), claim, from);
-    }
-
-    private IEnumerable<string> DeniedInFavourOf(PlacedClaim claim, ControlClaim said)
-    {
-        if (said.Action == ControlAction.Withdrew)
-            return said.Holder.Select(_sides.Of);
-        if (said.Action == ControlAction.Advanced)
-            return [];
-        var former = said.From.Select(_sides.Of).Distinct(StringComparer.Ordinal).ToList();
-        if (former.Count > 0)
-            return former;
-        return claim.Entry.Origin is { } origin && said.Holder.Any(h => ControlSides.AreEnemies(_sides.Of(h), _sides.Of(origin)))
-            ? [_sides.Of(origin)]
-            : [ControlSides.Denial];
-    }
+    /// <summary>Claims that tell of somebody leaving, by the day of it.</summary>
+    public ILookup<DateOnly, PlacedClaim> Leaving { get; }
 
     private void Change(PlacedClaim claim, ControlClaim said)
     {
@@ -88,11 +62,5 @@ internal sealed class ControlSigns
         var days = said.Action == ControlAction.Captured ? _gains : _losses;
         foreach (var side in said.Holder.Select(_sides.Of).Distinct(StringComparer.Ordinal))
             days.Add(side, claim.LastDay!.Value, sure: _sides.IsAdmitted(claim));
-    }
-
-    private void Add(IEnumerable<string> sides, PlacedClaim claim, DateOnly from)
-    {
-        foreach (var side in sides.Distinct(StringComparer.Ordinal))
-            _words.Add(new Support(side, claim, from, claim.LastDay!.Value));
     }
 }

@@ -11,17 +11,19 @@ internal sealed class ControlStretch
     private readonly ControlSigns _signs;
     private readonly ControlSides _sides;
     private readonly List<Support> _words;
+    private readonly IReadOnlyList<Support> _come;
     private readonly List<PlacedClaim> _leaving;
     private readonly SortedSet<ActorId> _holders;
     private readonly ControlState _state;
     private DateOnly? _until;
 
-    public ControlStretch(Segment segment, ControlSigns signs, ControlSides sides, IReadOnlyList<PlacedClaim> claims)
+    public ControlStretch(Segment segment, ControlSigns signs, ControlSides sides)
     {
         (_signs, _sides) = (signs, sides);
         (From, _until) = (segment.From, segment.Until);
         _words = [.. segment.Live.Count > 0 ? segment.Live : segment.Ended];
-        _leaving = [.. claims.Where(c => c.Claim is ControlClaim { Action: ControlAction.Withdrew, Modality: Modality.Asserted } && c.LastDay == segment.From)];
+        _come = segment.Come;
+        _leaving = [.. signs.Leaving[segment.From]];
         _state = StateOf(segment);
         _holders = _state == ControlState.Unknown && !_words.TrueForAll(IsPossible) ? [] : Holders();
     }
@@ -30,10 +32,11 @@ internal sealed class ControlStretch
 
     public bool Continues(ControlStretch next) => _state == next._state && _holders.SetEquals(next._holders);
 
+    /// <summary>Takes the days after it in; <paramref name="next"/> is of one segment.</summary>
     public void Extend(ControlStretch next)
     {
         _until = next._until;
-        _words.AddRange(next._words);
+        _words.AddRange(next._come);
         _leaving.AddRange(next._leaving);
     }
 

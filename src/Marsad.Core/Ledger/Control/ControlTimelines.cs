@@ -3,7 +3,7 @@ using Marsad.Core.Model;
 
 namespace Marsad.Core.Ledger.Control;
 
-/// <summary>Keeps the intervals of control of every place while claims come and go; only the places that those bear on are drawn anew.</summary>
+/// <summary>Keeps the intervals of control of every place while claims come and go; of the places that those bear on only the days that they can have changed are drawn anew.</summary>
 /// <param name="fold">Draws a place.</param>
 /// <param name="asOf">Last day that any interval reaches; null for no such day.</param>
 internal sealed class ControlTimelines(ControlFold fold, DateOnly? asOf)
@@ -18,34 +18,37 @@ internal sealed class ControlTimelines(ControlFold fold, DateOnly? asOf)
     /// <summary>A place's intervals, in the order of days.</summary>
     public IReadOnlyList<ControlInterval> Of(PlaceId place) => _intervals.GetValueOrDefault(place, []);
 
-    /// <summary>Takes claims out and in; gives the places that were drawn anew, in id order.</summary>
-    public IReadOnlyList<PlaceId> Change(IEnumerable<PlacedClaim> gone, IEnumerable<PlacedClaim> come)
+    /// <summary>Takes claims out and in; gives the places of which something was drawn anew, in id order.</summary>
+    public IReadOnlyList<Redrawn> Change(IEnumerable<PlacedClaim> gone, IEnumerable<PlacedClaim> come)
     {
-        var touched = new SortedSet<PlaceId>();
-        foreach (var claim in gone)
+        var touched = new SortedDictionary<PlaceId, List<PlacedClaim>>();
+        foreach (var (place, claim) in gone.SelectMany(Bearings))
         {
-            foreach (var place in fold.PlacesOf(claim))
-            {
-                _claims[place].Remove(claim);
-                touched.Add(place);
-            }
+            _claims[place].Remove(claim);
+            Note(touched, place, claim);
         }
 
-        foreach (var claim in come)
+        foreach (var (place, claim) in come.SelectMany(Bearings))
         {
-            foreach (var place in fold.PlacesOf(claim))
-            {
-                if (!_claims.TryGetValue(place, out var claims))
-                    _claims[place] = claims = [];
-                claims.Add(claim);
-                touched.Add(place);
-            }
+            if (!_claims.TryGetValue(place, out var claims))
+                _claims[place] = claims = [];
+            claims.Add(claim);
+            Note(touched, place, claim);
         }
 
-        var before = touched.SelectMany(Of).ToList();
-        foreach (var place in touched)
-            _intervals[place] = fold.OfPlace(place, _claims[place], asOf);
-        _shelf.Change(before, touched.SelectMany(Of));
-        return [.. touched];
+        List<Redrawn> redrawn = [.. touched.Select(t => fold.OfPlace(t.Key, _claims[t.Key], t.Value, Of(t.Key), asOf))];
+        foreach (var place in redrawn)
+            _intervals[place.Place] = place.Now;
+        _shelf.Change(redrawn.SelectMany(r => r.Gone), redrawn.SelectMany(r => r.Come));
+        return redrawn;
+    }
+
+    private IEnumerable<(PlaceId Place, PlacedClaim Claim)> Bearings(PlacedClaim claim) => fold.PlacesOf(claim).Select(p => (p, claim));
+
+    private static void Note(SortedDictionary<PlaceId, List<PlacedClaim>> touched, PlaceId place, PlacedClaim claim)
+    {
+        if (!touched.TryGetValue(place, out var changed))
+            touched[place] = changed = [];
+        changed.Add(claim);
     }
 }
