@@ -26,7 +26,7 @@ internal static class CellEndpoints
             return problem;
         if (day is not { } asked)
             return Problems.BadParameter("on", "", "the day to colour the cells by, as YYYY-MM-DD");
-        var control = new ViewFilter(asked, asked, null).Of((await queries.LookAsync(cancellationToken)).Ledger, queries.Theatre).Control;
+        var control = new ViewFilter(asked, asked, null).Control((await queries.LookAsync(cancellationToken)).Ledger, queries.Theatre);
         return TypedResults.Bytes(CellGeoJson.Of(queries.Cells, control), MediaType);
     }
 }

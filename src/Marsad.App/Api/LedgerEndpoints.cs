@@ -37,8 +37,8 @@ internal static class LedgerEndpoints
         if (!Parameters.TryView(from, to, place, out var view, out var problem) || !Parameters.TryWord<EventType>("type", type, out var kind, out problem))
             return problem;
         var filter = new IncidentFilter(kind, Parameters.Given(actor) is { } id ? new ActorId(id) : null, Parameters.Given(q));
-        var ledger = view.Of((await queries.LookAsync(cancellationToken)).Ledger, queries.Theatre);
-        return TypedResults.Ok<IReadOnlyList<Incident>>([.. ledger.Incidents.Where(i => filter.Admits(i, queries.Theatre))]);
+        var incidents = view.Incidents((await queries.LookAsync(cancellationToken)).Ledger, queries.Theatre);
+        return TypedResults.Ok<IReadOnlyList<Incident>>([.. incidents.Where(i => filter.Admits(i, queries.Theatre))]);
     }
 
     private static async Task<Results<Ok<IncidentDetail>, ProblemHttpResult>> IncidentAsync(
@@ -57,7 +57,7 @@ internal static class LedgerEndpoints
         [Description("Last day, YYYY-MM-DD")] string? to = null,
         [Description("Id or name of a place or area")] string? place = null) =>
         Parameters.TryView(from, to, place, out var view, out var problem)
-            ? TypedResults.Ok(view.Of((await queries.LookAsync(cancellationToken)).Ledger, queries.Theatre).Tolls)
+            ? TypedResults.Ok(view.Tolls((await queries.LookAsync(cancellationToken)).Ledger, queries.Theatre))
             : problem;
 
     private static async Task<Results<Ok<Total>, ProblemHttpResult>> TotalsAsync(
@@ -80,19 +80,19 @@ internal static class LedgerEndpoints
         query = most is { } number ? query with { Listed = number } : query;
         if (new TotalsQuestion(queries.Theatre).Problem(query) is { } wrong)
             return Problems.Of(StatusCodes.Status400BadRequest, "The total cannot be asked for", wrong, "Change that parameter and ask again.");
-        return TypedResults.Ok((await queries.LookAsync(cancellationToken)).Totals(queries.Theatre).Of(query));
+        return TypedResults.Ok((await queries.LookAsync(cancellationToken)).Total(query));
     }
 
     private static async Task<Results<Ok<IReadOnlyList<ControlInterval>>, ProblemHttpResult>> ControlAsync(
         LedgerQueries queries, CancellationToken cancellationToken, [Description("Day, YYYY-MM-DD; without it, all intervals")] string? on = null) =>
         Parameters.TryDay("on", on, out var day, out var problem)
-            ? TypedResults.Ok((await OnAsync(queries, day, cancellationToken)).Control)
+            ? TypedResults.Ok(On(day).Control((await queries.LookAsync(cancellationToken)).Ledger, queries.Theatre))
             : problem;
 
     private static async Task<Results<Ok<IReadOnlyList<AccessInterval>>, ProblemHttpResult>> AccessAsync(
         LedgerQueries queries, CancellationToken cancellationToken, [Description("Day, YYYY-MM-DD; without it, all intervals")] string? on = null) =>
         Parameters.TryDay("on", on, out var day, out var problem)
-            ? TypedResults.Ok((await OnAsync(queries, day, cancellationToken)).Access)
+            ? TypedResults.Ok(On(day).Access((await queries.LookAsync(cancellationToken)).Ledger, queries.Theatre))
             : problem;
 
     private static async Task<Results<Ok<AccessTimeline>, ProblemHttpResult>> TimelineAsync(
@@ -106,11 +106,11 @@ internal static class LedgerEndpoints
             return problem;
         if (queries.Theatre.FindArea(area) is not { } found)
             return Problems.NotFound("area", area, "/api/theatre, which lists the areas,");
-        return TypedResults.Ok(AccessTimeline.Of(queries.Theatre, view.Of((await queries.LookAsync(cancellationToken)).Ledger, queries.Theatre), found));
+        var ledger = (await queries.LookAsync(cancellationToken)).Ledger;
+        return TypedResults.Ok(AccessTimeline.Of(queries.Theatre, ledger with { Access = view.Access(ledger, queries.Theatre) }, found));
     }
 
-    private static async Task<EvidenceLedger> OnAsync(LedgerQueries queries, DateOnly? day, CancellationToken cancellationToken) =>
-        new ViewFilter(day, day, null).Of((await queries.LookAsync(cancellationToken)).Ledger, queries.Theatre);
+    private static ViewFilter On(DateOnly? day) => new(day, day, null);
 
     private static async Task<Results<Ok<IReadOnlyList<Explanation>>, ProblemHttpResult>> ExplainAsync(
         string id, LedgerQueries queries, CancellationToken cancellationToken)

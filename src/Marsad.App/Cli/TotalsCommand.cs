@@ -48,7 +48,7 @@ internal static class TotalsCommand
                     return ExitCode.Unusable;
                 }
 
-                var total = (await queries.LookAsync(cancellationToken)).Totals(pack).Of(query);
+                var total = (await queries.LookAsync(cancellationToken)).Total(query);
                 if (parsed.GetRequiredValue(format) == FormatOption.Json)
                     Console.WriteLine(JsonSerializer.Serialize(total, LedgerJson.TypeInfo<Total>()));
                 else

@@ -21,11 +21,14 @@ internal sealed record LedgerSnapshot(
     IReadOnlyDictionary<ClaimId, LedgerClaim> Claims,
     IReadOnlyDictionary<ReportId, ReportEntry> Reports)
 {
-    private TotalsIndex? _totals;
     private Dictionary<ClaimId, ClaimEcho>? _echoes;
 
-    /// <summary>The ledger made ready for totals, on first use.</summary>
-    public TotalsIndex Totals(TheatrePack theatre) => LazyInitializer.EnsureInitialized(ref _totals, () => new TotalsIndex(Ledger, theatre));
+    /// <summary>What sums its tolls; it serves other versions too.</summary>
+    public required TotalsIndex Totals { get; init; }
+
+    /// <summary>The total that <paramref name="query"/> asks for.</summary>
+    /// <exception cref="ArgumentException">If the theatre does not know its place.</exception>
+    public Total Total(TotalsQuery query) => Totals.Of(Ledger, query);
 
     /// <summary>Where the passage of a claim was published first; null for a claim in words of its own.</summary>
     public ClaimEcho? EchoOf(ClaimId claim) => (_echoes ??= Ledger.Echoes.ToDictionary(e => e.Claim, e => e.First)).GetValueOrDefault(claim);
@@ -43,6 +46,7 @@ internal sealed class LedgerQueries(MarsadStore store, TheatrePack theatre) : ID
     private readonly SemaphoreSlim _folding = new(1, 1);
     private readonly Lazy<IReadOnlyList<PlaceCell>> _cells = new(() => PlaceCells.Of(theatre));
     private readonly LedgerEngine _engine = new(theatre);
+    private readonly TotalsIndex _totals = new(theatre);
     private readonly List<Judgement> _judgements = [];
     private ImmutableDictionary<ClaimId, LedgerClaim> _claims = ImmutableDictionary<ClaimId, LedgerClaim>.Empty;
     private ImmutableDictionary<ReportId, ReportEntry> _reports = ImmutableDictionary<ReportId, ReportEntry>.Empty;
@@ -72,7 +76,7 @@ internal sealed class LedgerQueries(MarsadStore store, TheatrePack theatre) : ID
             var reports = await EntriesAsync(changes.Input.Reports, cancellationToken);
             Take(changes.Input);
             _reports = _reports.SetItems(reports.Select(r => KeyValuePair.Create(r.Id, r)));
-            var snapshot = new LedgerSnapshot(changes.Version, _engine.View(), _claims, _reports);
+            var snapshot = new LedgerSnapshot(changes.Version, _engine.View(), _claims, _reports) { Totals = _totals };
             Volatile.Write(ref _latest, snapshot);
             return snapshot;
         }

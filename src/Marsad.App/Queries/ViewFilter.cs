@@ -18,13 +18,27 @@ internal sealed record ViewFilter(DateOnly? From, DateOnly? To, string? Place)
     {
         if (this == All)
             return ledger;
-        bool At(string? name, string? adm1, PlaceId? id) => Names(name, adm1, id, theatre);
-        return new EvidenceLedger(
-            [.. ledger.Incidents.Where(i => On(i.Time) && At(i.Place, i.Adm1, i.Location?.Id))],
-            [.. ledger.Tolls.Where(t => On(t.Time) && At(t.Place, null, t.Location?.Id))],
-            [.. ledger.Control.Where(c => Lasts(c.From, c.Until) && At(c.Name, null, c.Place))],
-            [.. ledger.Access.Where(a => Lasts(a.From, a.Until) && (At(a.Name, null, null) || Is(a.Area.Value)))]) { Judgements = ledger.Judgements, Echoes = ledger.Echoes };
+        return ledger with
+        {
+            Incidents = Incidents(ledger, theatre), Tolls = Tolls(ledger, theatre), Control = Control(ledger, theatre), Access = Access(ledger, theatre),
+        };
     }
+
+    /// <summary>The incidents that it lets through.</summary>
+    public IReadOnlyList<Incident> Incidents(EvidenceLedger ledger, TheatrePack theatre) =>
+        [.. ledger.Incidents.Where(i => On(i.Time) && Names(i.Place, i.Adm1, i.Location?.Id, theatre))];
+
+    /// <summary>The tolls that it lets through.</summary>
+    public IReadOnlyList<Toll> Tolls(EvidenceLedger ledger, TheatrePack theatre) =>
+        [.. ledger.Tolls.Where(t => On(t.Time) && Names(t.Place, null, t.Location?.Id, theatre))];
+
+    /// <summary>The intervals of control that it lets through.</summary>
+    public IReadOnlyList<ControlInterval> Control(EvidenceLedger ledger, TheatrePack theatre) =>
+        [.. ledger.Control.Where(c => Lasts(c.From, c.Until) && Names(c.Name, null, c.Place, theatre))];
+
+    /// <summary>The intervals of access that it lets through.</summary>
+    public IReadOnlyList<AccessInterval> Access(EvidenceLedger ledger, TheatrePack theatre) =>
+        [.. ledger.Access.Where(a => Lasts(a.From, a.Until) && (Place is null || Is(a.Name) || Is(a.Area.Value)))];
 
     /// <summary>True for a claim of those days and that place.</summary>
     public bool Admits(LedgerClaim entry, TheatrePack theatre) =>

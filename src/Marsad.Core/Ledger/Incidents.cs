@@ -41,7 +41,8 @@ internal sealed class Incidents(Stakes stakes, Grading grading)
 
     private static bool IsOfHappening(PlacedClaim claim) => claim.Claim is EventClaim or CasualtyClaim { Scope: Scope.Incident };
 
-    private static int Order(Incident a, Incident b) => ByDayAndPlace(a.Time, a.Place, b.Time, b.Place) is var order and not 0 ? order : a.Id.CompareTo(b.Id);
+    /// <summary>By first day (unknown last), place and id.</summary>
+    public static int Order(Incident a, Incident b) => ByDayAndPlace(a.Time, a.Place, b.Time, b.Place) is var order and not 0 ? order : a.Id.CompareTo(b.Id);
 
     private static int Order(Toll a, Toll b) => ByDayAndPlace(a.Time, a.Place, b.Time, b.Place) is var order and not 0 ? order : string.CompareOrdinal(a.Id, b.Id);
 

@@ -5,68 +5,75 @@ using Marsad.Core.Theatre;
 
 namespace Marsad.Core.Ledger;
 
-/// <summary>Keeps the running totals of claims that come and go. Only those of the same people as a change are drawn anew.</summary>
+/// <summary>Keeps the running totals of claims that come and go. Only those that a change adds a claim to, or takes one from, are drawn anew.</summary>
 internal sealed class RunningTotals(TheatrePack pack, Ground ground, Stakes stakes)
 {
     private readonly CumulativeTolls _tolls = new(stakes);
-    private readonly Dictionary<string, HashSet<PlacedClaim>> _ofPeople = new(StringComparer.Ordinal);
-    private readonly Dictionary<ReportId, HashSet<PlacedClaim>> _ofReport = [];
-    private readonly Dictionary<string, List<Drawn>> _drawn = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RestatedClaims> _ofPeople = new(StringComparer.Ordinal);
+    private readonly Dictionary<ReportId, List<PlacedClaim>> _ofReport = [];
+    private readonly Dictionary<ReportId, ILookup<ClaimId, string>> _contradictions = [];
+    private readonly Dictionary<PlacedClaim, RestatedTotal> _holding = [];
+    private readonly HashSet<RestatedTotal> _all = [];
 
     /// <summary>Takes claims out and in, those passed over that give no running total.</summary>
     public void Change(IEnumerable<PlacedClaim> gone, IEnumerable<PlacedClaim> come)
     {
         var reports = new HashSet<ReportId>();
-        var people = new HashSet<string>(StringComparer.Ordinal);
+        var open = new HashSet<RestatedTotal>();
         foreach (var claim in gone.Where(CumulativeTolls.Counts))
         {
             _ofPeople[Restatements.PeopleOf(claim)].Remove(claim);
             _ofReport[claim.Entry.Report].Remove(claim);
-            people.Add(Restatements.PeopleOf(claim));
             reports.Add(claim.Entry.Report);
+            open.Add(_holding[claim]);
+            _holding.Remove(claim);
         }
 
-        foreach (var claim in come.Where(CumulativeTolls.Counts))
+        var fresh = come.Where(CumulativeTolls.Counts).ToList();
+        foreach (var claim in fresh)
         {
-            Enter(_ofPeople, Restatements.PeopleOf(claim), claim);
-            Enter(_ofReport, claim.Entry.Report, claim);
+            if (!_ofPeople.TryGetValue(Restatements.PeopleOf(claim), out var same))
+                _ofPeople[Restatements.PeopleOf(claim)] = same = new RestatedClaims();
+            same.Add(claim);
+            if (!_ofReport.TryGetValue(claim.Entry.Report, out var claims))
+                _ofReport[claim.Entry.Report] = claims = [];
+            claims.Add(claim);
             reports.Add(claim.Entry.Report);
+            open.UnionWith(same.Beside(claim).Where(_holding.ContainsKey).Select(c => _holding[c]));
         }
 
         // What a report says of one number may contradict what it says of another.
-        people.UnionWith(reports.SelectMany(r => _ofReport[r]).Select(Restatements.PeopleOf));
-        foreach (var same in people)
-            Draw(same);
+        foreach (var report in reports)
+        {
+            _contradictions[report] = PartsAgainstTotals.Of(_ofReport[report]);
+            open.UnionWith(_ofReport[report].Where(_holding.ContainsKey).Select(c => _holding[c]));
+        }
+
+        foreach (var people in open.SelectMany(t => t.Claims.Where(_holding.ContainsKey)).Concat(fresh).GroupBy(Restatements.PeopleOf, StringComparer.Ordinal))
+            Draw([.. people], open);
+        _all.ExceptWith(open.Where(t => !_holding.TryGetValue(t.Claims[0], out var now) || now != t));
     }
 
     /// <summary>Their tolls, held against the incidents of the ledger when somebody asks for that.</summary>
     public IEnumerable<Toll> Beside(IReadOnlyList<Incident> incidents)
     {
         var accounting = new Accounting(pack, ground, incidents);
-        return _drawn.Values.SelectMany(d => d).Select(d => CumulativeTolls.HeldAgainst(accounting, d.Toll, d.Claims[0]));
+        return _all.Select(t => CumulativeTolls.HeldAgainst(accounting, t.Toll, t.Claims[0]));
     }
 
-    private void Draw(string people)
+    // Claims of the same people: all those of the totals that a change touches.
+    private void Draw(List<PlacedClaim> claims, HashSet<RestatedTotal> open)
     {
-        var claims = _ofPeople[people];
-        var contradictions = PartsAgainstTotals.Of(claims.Select(c => c.Entry.Report).Distinct().SelectMany(r => _ofReport[r]));
-        var before = _drawn.GetValueOrDefault(people, []).ToDictionary(d => d.Claims[0]);
-        _drawn[people] = [.. Restatements.Of(claims).Select(same =>
+        foreach (var same in Restatements.Of(claims))
         {
-            var against = same.SelectMany(c => contradictions[c.Id]).Distinct(StringComparer.Ordinal).ToList();
-            return before.GetValueOrDefault(same[0]) is { } drawn && drawn.Claims.SequenceEqual(same) && drawn.Contradictions.SequenceEqual(against)
-                ? drawn
-                : new Drawn(same, against, _tolls.Of(same, against));
-        })];
+            var against = same.SelectMany(c => _contradictions[c.Entry.Report][c.Id]).Distinct(StringComparer.Ordinal).ToList();
+            var before = same.Select(c => _holding.GetValueOrDefault(c)).FirstOrDefault(t => t is not null && open.Contains(t));
+            var total = before is not null && before.Claims.SequenceEqual(same) && before.Contradictions.SequenceEqual(against)
+                ? before
+                : _tolls.Of(same, against, before);
+            _all.Add(total);
+            foreach (var claim in same)
+                _holding[claim] = total;
+        }
     }
-
-    private static void Enter<TKey>(Dictionary<TKey, HashSet<PlacedClaim>> sets, TKey key, PlacedClaim claim)
-        where TKey : notnull
-    {
-        if (!sets.TryGetValue(key, out var set))
-            sets[key] = set = [];
-        set.Add(claim);
-    }
-
-    private sealed record Drawn(IReadOnlyList<PlacedClaim> Claims, IReadOnlyList<string> Contradictions, Toll Toll);
 }

@@ -8,6 +8,7 @@ namespace Marsad.Core.Ledger;
 /// </summary>
 /// <param name="order">A total order: no two entries are equal in it.</param>
 internal sealed class Shelf<T>(Comparison<T> order)
+    where T : class
 {
     /// <summary>Entries of a piece at most; small enough for the collector to move.</summary>
     private const int Most = 1024;
@@ -49,6 +50,21 @@ internal sealed class Shelf<T>(Comparison<T> order)
         }
 
         _pieces = new Pieces([.. changed.Where(p => p.Length > 0)]);
+    }
+
+    /// <summary>What of <paramref name="before"/> is not in <paramref name="now"/> and the other way round, told by reference; of views of one shelf only the pieces that differ are looked at.</summary>
+    public static (IReadOnlyCollection<T> Gone, IReadOnlyCollection<T> Come) Difference(IReadOnlyList<T> before, IReadOnlyList<T> now)
+    {
+        var (was, present) = (PiecesOf(before), PiecesOf(now));
+        var (gone, come) = (Entries(was.Except(present)), Entries(present.Except(was)));
+        var both = gone.Where(come.Contains).ToList();
+        gone.ExceptWith(both);
+        come.ExceptWith(both);
+        return (gone, come);
+
+        static T[][] PiecesOf(IReadOnlyList<T> list) => list is Pieces pieces ? pieces.All : [[.. list]];
+
+        static HashSet<T> Entries(IEnumerable<T[]> pieces) => new(pieces.SelectMany(p => p), ReferenceEqualityComparer.Instance);
     }
 
     private int Until(T[] sorted, int from, T next)

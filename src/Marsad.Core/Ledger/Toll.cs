@@ -48,6 +48,9 @@ public sealed record Toll(
 
     /// <summary>For a running total: works its account out, and the note that tells of it, when one of them is first asked for. Null for others.</summary>
     internal Lazy<(TollAccount? Account, string? Note)>? HeldAgainst { get; init; }
+
+    /// <summary>For a running total: the first of its claims. Null for others.</summary>
+    internal Places.PlacedClaim? FirstTold { get; init; }
 }
 
 /// <summary>How much of a running total the incidents inside its span and area account for, nobody counted twice.</summary>

@@ -1,5 +1,6 @@
 using Marsad.Core.Ledger.Blocking;
 using Marsad.Core.Ledger.Judgements;
+using Marsad.Core.Ledger.Tolls;
 using Marsad.Core.Model;
 using Marsad.Core.Theatre;
 
@@ -8,6 +9,8 @@ namespace Marsad.Core.Ledger.Places;
 /// <summary>A claim with what the pack knows of its place and its parties, worked out once.</summary>
 internal sealed class PlacedClaim
 {
+    private bool? _tellsEarlierFigure;
+
     /// <param name="entry">The claim and its report.</param>
     /// <param name="site">Place of the pack; null if the claim names none or the pack does not know it. Never a country.</param>
     /// <param name="key">Equal for two claims that name the same place, known to the pack or not; null when no place is told.</param>
@@ -63,6 +66,9 @@ internal sealed class PlacedClaim
 
     /// <summary>Its number among those that matching compares; -1 for a claim that tells of no happening.</summary>
     public int Number { get; set; } = -1;
+
+    /// <summary>True when the words of a number of people give it as one of before; worked out on first use.</summary>
+    public bool TellsEarlierFigure => _tellsEarlierFigure ??= Claim is CasualtyClaim said && EarlierFigure.Is(said);
 
     public DateRange? Time => Entry.Claim.Time;
 

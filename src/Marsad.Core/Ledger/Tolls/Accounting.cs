@@ -8,15 +8,22 @@ namespace Marsad.Core.Ledger.Tolls;
 internal sealed class Accounting
 {
     private readonly Ground _ground;
-    private readonly Lazy<IncidentShelf> _shelf;
-    private readonly Lazy<Addition> _addition;
+    private readonly Lazy<(IncidentShelf Shelf, Addition Addition)> _sums;
 
-    /// <summary>Takes the incidents that have a toll and a time; the others account for nothing.</summary>
+    /// <summary>Takes the incidents that have a toll and a time, when first asked; the others account for nothing.</summary>
     public Accounting(TheatrePack pack, Ground ground, IReadOnlyList<Incident> incidents)
     {
-        (_ground, _shelf) = (ground, new(() => new IncidentShelf(pack, ground, incidents)));
-        _addition = new(() => new Addition(_shelf.Value));
+        _ground = ground;
+        _sums = new(() =>
+        {
+            var shelf = new IncidentShelf(pack, ground);
+            shelf.Turn(incidents);
+            return (shelf, new Addition(shelf));
+        });
     }
+
+    /// <summary>Takes the incidents of <paramref name="shelf"/>, whatever they are when it is asked; not for several threads.</summary>
+    public Accounting(Ground ground, IncidentShelf shelf, Addition addition) => (_ground, _sums) = (ground, new(() => (shelf, addition)));
 
     /// <summary>What the incidents that lie wholly inside come to; null when the total has no span, or counts what cannot be added up.</summary>
     public TollAccount? Of(Toll total, PlacedClaim claim)
@@ -28,26 +35,30 @@ internal sealed class Accounting
             total.Effect,
             total.VictimClass is VictimClass.Civilian or VictimClass.Combatant ? total.VictimClass : null,
             total.VictimClass == VictimClass.Combatant ? total.VictimSide : null);
+        // Accounts are asked for by several readers at once.
+        lock (_sums)
+        {
+            var (shares, sum) = Sum(people, span, claim);
+            return new TollAccount(
+                shares.Count(s => s.Behind is null), sum.Low, sum.High, sum.Open,
+                sum.Open ? 0 : Math.Max(0, (total.Low ?? 0) - sum.High),
+                total.High is { } most ? Math.Max(0, most - sum.Low) : null);
+        }
+    }
+
+    private (List<Share> Shares, Sum Sum) Sum(People people, DateRange span, PlacedClaim claim)
+    {
+        var (shelf, addition) = _sums.Value;
+        var column = shelf.Of(people);
         var shares = new List<Share>();
-        foreach (var incident in _shelf.Value.In(claim.Place?.Adm1 ?? (claim.Place is null && claim.Key is not null ? claim.Claim.Adm1 : null), span))
+        foreach (var incident in shelf.In(claim.Place?.Adm1 ?? (claim.Place is null && claim.Key is not null ? claim.Claim.Adm1 : null), span))
         {
             if (incident.FirstDay >= span.Start.DayNumber && incident.LastDay <= span.End.DayNumber
-                && Inside(incident, claim) && IncidentPeople.Of(incident.Incident.Tolls, people) is { } told && Share.Of(incident, told) is { } share)
+                && Inside(incident, claim) && column.Of(incident) is { } told && Share.Of(incident, told) is { } share)
                 shares.Add(share);
         }
 
-        var sum = Sum(shares);
-        return new TollAccount(
-            shares.Count(s => s.Behind is null), sum.Low, sum.High, sum.Open,
-            sum.Open ? 0 : Math.Max(0, (total.Low ?? 0) - sum.High),
-            total.High is { } most ? Math.Max(0, most - sum.Low) : null);
-    }
-
-    // Accounts are asked for by several readers at once.
-    private Sum Sum(List<Share> shares)
-    {
-        lock (_addition)
-            return _addition.Value.Of(shares);
+        return (shares, addition.Of(shares));
     }
 
     /// <summary>The account in words.</summary>

@@ -6,8 +6,8 @@ namespace Marsad.Core.Ledger.Tolls;
 /// </summary>
 internal sealed class Addition(IncidentShelf shelf)
 {
-    // By the incidents' index on the shelf; empty between sums.
-    private readonly Share?[] _shares = new Share?[shelf.Count];
+    // By the incidents' slot on the shelf; empty between sums.
+    private Share?[] _shares = [];
 
     /// <summary>The sum of <paramref name="shares"/>, all of them dated; sets <see cref="Share.Behind"/> of those that do not count.</summary>
     public Sum Of(IReadOnlyList<Share> shares)
@@ -15,14 +15,16 @@ internal sealed class Addition(IncidentShelf shelf)
         var wide = shares.Where(s => s.Counted.IsWide).ToArray();
         if (wide.Length > 0)
         {
+            if (_shares.Length < shelf.Slots)
+                _shares = new Share?[shelf.Slots];
             foreach (var share in shares)
-                _shares[share.Counted.Index] = share;
+                _shares[share.Counted.Slot] = share;
             // Narrower ones first, so that each is held against what counts within it.
-            Array.Sort(Array.ConvertAll(wide, s => s.Counted.Order), wide);
+            Array.Sort(wide, (a, b) => a.Counted.CompareTo(b.Counted));
             foreach (var share in wide)
                 Decide(share, shelf.Within(share.Counted));
             foreach (var share in shares)
-                _shares[share.Counted.Index] = null;
+                _shares[share.Counted.Slot] = null;
         }
 
         var sum = default(Sum);
@@ -42,7 +44,7 @@ internal sealed class Addition(IncidentShelf shelf)
         var (best, high) = (0L, 0L);
         foreach (var incident in within)
         {
-            if (_shares[incident.Index] is not { Behind: null } share || !SharePeople(wide, share))
+            if (_shares[incident.Slot] is not { Behind: null } share || !SharePeople(wide, share))
                 continue;
             first ??= share;
             (best, high) = (best + share.Best, high + share.High);
@@ -57,7 +59,7 @@ internal sealed class Addition(IncidentShelf shelf)
             return;
         foreach (var incident in within)
         {
-            if (_shares[incident.Index] is { Behind: null } share && SharePeople(wide, share))
+            if (_shares[incident.Slot] is { Behind: null } share && SharePeople(wide, share))
                 share.Behind = wide.Counted;
         }
     }

@@ -7,13 +7,11 @@ using Marsad.Core.Theatre;
 namespace Marsad.Core.Ledger.Tolls;
 
 /// <summary>An incident that counts people, as sums need it.</summary>
-internal sealed class CountedIncident
+internal sealed class CountedIncident : IComparable<CountedIncident>
 {
-    private Tuple<People, Estimate?>? _latest;
-
-    public CountedIncident(int index, Incident incident, TheatrePack pack, Ground ground)
+    public CountedIncident(int slot, Incident incident, TheatrePack pack, Ground ground)
     {
-        (Index, Incident, Modality, Disputed) = (index, incident, incident.Modality, incident.Disputed);
+        (Slot, Incident, Modality, Disputed) = (slot, incident, incident.Modality, incident.Disputed);
         Place = incident.Location is { } location ? pack.FindPlace(location.Id) : null;
         Governorate = Place?.Adm1 ?? incident.Adm1;
         Settlement = Place is { } at ? ground.Settlement(at).Id.Value : $"?{Governorate}/{incident.Place}";
@@ -23,8 +21,8 @@ internal sealed class CountedIncident
             : incident.Place is not null ? 0 : Governorate is not null ? 3 : 4;
     }
 
-    /// <summary>Its number on its shelf, from 0.</summary>
-    public int Index { get; }
+    /// <summary>Its number on its shelf, from 0; it says nothing of any order.</summary>
+    public int Slot { get; }
 
     public Incident Incident { get; }
 
@@ -56,19 +54,16 @@ internal sealed class CountedIncident
     /// <summary>What <see cref="IncidentShelf.Within"/> found for it; null before.</summary>
     public CountedIncident[]? Narrower { get; set; }
 
-    /// <summary>What it tells of <paramref name="people"/>; null when nothing.</summary>
-    public Estimate? Of(People people)
+    /// <summary>Orders incidents from the one told of the least ground and days to the widest, and those of as much as the ledger does; no two are alike.</summary>
+    public int CompareTo(CountedIncident? other)
     {
-        // Views ask for the same people again and again; several readers at once only do the work twice.
-        if (_latest is { } latest && latest.Item1 == people)
-            return latest.Item2;
-        var told = IncidentPeople.Of(Incident.Tolls, people);
-        _latest = Tuple.Create(people, told);
-        return told;
+        if (other is null)
+            return 1;
+        var order = Width.CompareTo(other.Width);
+        if (order == 0)
+            order = (LastDay - FirstDay).CompareTo(other.LastDay - other.FirstDay);
+        return order != 0 ? order : Incidents.Order(Incident, other.Incident);
     }
-
-    /// <summary>Orders the incidents of a shelf from the one told of the least ground and days to the widest; no two alike.</summary>
-    public long Order => ((long)Width << 56) | ((long)(LastDay - FirstDay) << 32) | (uint)Index;
 
     /// <summary>True when the two may count the same people though no claim ties them: one is told of a place and of days that hold or touch the other's.</summary>
     public bool MayHoldSame(CountedIncident other, Ground ground)

@@ -11,17 +11,21 @@ internal sealed class CumulativeTolls(Stakes stakes)
     public static bool Counts(PlacedClaim claim) =>
         claim.Claim is CasualtyClaim { Scope: Scope.Cumulative } && claim.Claim.Modality is Modality.Asserted or Modality.Possible;
 
-    /// <summary>The toll of claims that tell one running total, in id order; not held against the incidents yet.</summary>
+    /// <summary>The total of claims that tell one, in id order; not held against the incidents yet.</summary>
     /// <param name="claims">One group of <see cref="Restatements"/>.</param>
     /// <param name="contradictions">What <see cref="PartsAgainstTotals"/> has on these claims.</param>
-    public Toll Of(IReadOnlyList<PlacedClaim> claims, IEnumerable<string> contradictions)
+    /// <param name="before">One of which many voices may be the same; null for none.</param>
+    public RestatedTotal Of(IReadOnlyList<PlacedClaim> claims, IReadOnlyList<string> contradictions, RestatedTotal? before)
     {
         var said = (CasualtyClaim)claims[0].Claim;
-        var voices = claims.GroupBy(c => c.Voice, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => Voice.Of([.. g], _ => false, stakes)).ToList();
+        var byVoice = claims.GroupBy(c => c.Voice, StringComparer.Ordinal).ToDictionary(
+            g => g.Key,
+            g => (IReadOnlyList<PlacedClaim>)[.. g] is var own ? (own, before?.VoiceOf(own) ?? Voice.Of(own, _ => false, stakes)) : default,
+            StringComparer.Ordinal);
+        var voices = byVoice.OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => v.Value.Item2).ToList();
         var sum = Reconciliation.Of(voices);
         var part = said.PartOfTotal ? ["part of a total: never added to it"] : Array.Empty<string>();
-        return new Toll(
+        return new RestatedTotal(claims, contradictions, byVoice, new Toll(
             "cum-" + claims[0].Id.Value, null, said.Effect, said.VictimClass, said.VictimActor, Scope.Cumulative,
             Span(claims), claims[0].Place?.Name ?? said.Place, IncidentDraft.Locate(claims[0]), sum.Low, sum.Best, sum.High,
             IncidentTolls.Ordered(voices),
@@ -29,12 +33,13 @@ internal sealed class CumulativeTolls(Stakes stakes)
         {
             Rule = sum.Rule,
             VictimSide = said.VictimClass == VictimClass.Combatant ? stakes.VictimSide(said) : null,
-        };
+        });
     }
 
     /// <summary>A toll of <see cref="Of"/> held against the incidents, when its account is first asked for.</summary>
     public static Toll HeldAgainst(Accounting accounting, Toll toll, PlacedClaim claim) => toll with
     {
+        FirstTold = claim,
         HeldAgainst = new(() =>
         {
             var account = accounting.Of(toll, claim);
@@ -45,11 +50,18 @@ internal sealed class CumulativeTolls(Stakes stakes)
     // Of a number that is told again later, the span of its first telling: it had come to that by then. Over several numbers, from the first day to the last.
     private static DateRange? Span(IReadOnlyList<PlacedClaim> claims)
     {
-        var told = claims
-            .Where(c => c.Time is not null)
-            .GroupBy(c => (c.Voice, ((CasualtyClaim)c.Claim).Low, ((CasualtyClaim)c.Claim).High))
-            .Select(g => g.OrderBy(c => c.Entry.Said ?? DateOnly.MaxValue).ThenBy(c => c.Time!.Value.Start).ThenBy(c => c.Id).First().Time!.Value)
-            .ToList();
-        return told.Count == 0 ? null : new DateRange(told.Min(t => t.Start), told.Max(t => t.End));
+        var told = new Dictionary<(string, (long?, long?)), PlacedClaim>();
+        foreach (var claim in claims)
+        {
+            if (claim.Time is null)
+                continue;
+            var number = (claim.Voice, Restatements.NumberOf(claim));
+            if (!told.TryGetValue(number, out var first) || Telling(claim).CompareTo(Telling(first)) < 0)
+                told[number] = claim;
+        }
+
+        return told.Count == 0 ? null : new DateRange(told.Values.Min(c => c.Time!.Value.Start), told.Values.Max(c => c.Time!.Value.End));
+
+        static (DateOnly, DateOnly, ClaimId) Telling(PlacedClaim claim) => (claim.Entry.Said ?? DateOnly.MaxValue, claim.Time!.Value.Start, claim.Id);
     }
 }

@@ -1,6 +1,6 @@
 namespace Marsad.Core.Ledger.Tolls;
 
-/// <summary>Incidents of one ground by their days. Filled first, then read by any number of readers.</summary>
+/// <summary>Incidents of one ground by their days. Read by any number of readers while nothing changes it.</summary>
 internal sealed class DayShelf
 {
     /// <summary>Incidents of more days than this are kept apart, not under each of their days.</summary>
@@ -8,14 +8,15 @@ internal sealed class DayShelf
 
     private readonly Dictionary<int, List<CountedIncident>> _byDay = [];
     private readonly List<CountedIncident> _long = [];
-    private readonly List<CountedIncident> _all = [];
+    private readonly HashSet<CountedIncident> _all = [];
 
-    public IReadOnlyList<CountedIncident> All => _all;
+    /// <summary>All of them, in no order.</summary>
+    public IReadOnlyCollection<CountedIncident> All => _all;
 
     public void Add(CountedIncident incident)
     {
         _all.Add(incident);
-        if (incident.LastDay - incident.FirstDay >= LongestByDay)
+        if (IsLong(incident))
         {
             _long.Add(incident);
             return;
@@ -26,6 +27,22 @@ internal sealed class DayShelf
             if (!_byDay.TryGetValue(day, out var list))
                 _byDay[day] = list = [];
             list.Add(incident);
+        }
+    }
+
+    public void Remove(CountedIncident incident)
+    {
+        _all.Remove(incident);
+        if (IsLong(incident))
+        {
+            _long.Remove(incident);
+            return;
+        }
+
+        for (var day = incident.FirstDay; day <= incident.LastDay; day++)
+        {
+            if (_byDay[day].Remove(incident) && _byDay[day].Count == 0)
+                _byDay.Remove(day);
         }
     }
 
@@ -49,4 +66,6 @@ internal sealed class DayShelf
             }
         }
     }
+
+    private static bool IsLong(CountedIncident incident) => incident.LastDay - incident.FirstDay >= LongestByDay;
 }

@@ -4,36 +4,67 @@ using Marsad.Core.Theatre;
 
 namespace Marsad.Core.Ledger.Tolls;
 
-/// <summary>The incidents that count people, by governorate, settlement and day, so that those of an area and a span are found without looking at the rest.</summary>
-internal sealed class IncidentShelf
+/// <summary>
+/// The incidents that count people, by governorate, settlement and day, so that those of an area and a span are found without looking at the rest.
+/// It turns from one view of a ledger to the next by what differs. Not for several threads.
+/// </summary>
+internal sealed class IncidentShelf(TheatrePack pack, Ground ground)
 {
     private const string Nowhere = "";
-    private readonly Ground _ground;
+
+    /// <summary>Kinds of people that are kept worked out.</summary>
+    private const int MostColumns = 12;
+
+    private readonly Dictionary<Incident, CountedIncident> _counted = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, DayShelf> _byGovernorate = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DayShelf> _bySettlement = new(StringComparer.Ordinal);
-    private readonly List<CountedIncident> _undated = [];
+    private readonly HashSet<CountedIncident> _undated = [];
+    private readonly Stack<int> _free = [];
+    private readonly Dictionary<People, PeopleColumn> _columns = [];
+    private IReadOnlyList<Incident> _incidents = [];
 
-    public IncidentShelf(TheatrePack pack, Ground ground, IEnumerable<Incident> incidents)
+    /// <summary>One more than the largest slot of an incident.</summary>
+    public int Slots { get; private set; }
+
+    /// <summary>Holds <paramref name="incidents"/> and no others from now on; gives those that came and went, as far as they count people.</summary>
+    public IReadOnlyList<CountedIncident> Turn(IReadOnlyList<Incident> incidents)
     {
-        _ground = ground;
-        foreach (var incident in incidents)
+        var (gone, come) = Shelf<Incident>.Difference(_incidents, incidents);
+        _incidents = incidents;
+        var changed = new List<CountedIncident>();
+        foreach (var incident in gone)
         {
-            if (incident.Tolls.Count == 0)
+            if (!_counted.Remove(incident, out var counted))
                 continue;
-            var counted = new CountedIncident(Count++, incident, pack, ground);
-            if (incident.Time is null)
-            {
-                _undated.Add(counted);
-                continue;
-            }
-
-            Of(_byGovernorate, counted.Governorate ?? Nowhere).Add(counted);
-            Of(_bySettlement, counted.Settlement).Add(counted);
+            Enter(counted, (shelf, i) => shelf.Remove(i), i => _undated.Remove(i));
+            foreach (var column in _columns.Values)
+                column.Forget(counted.Slot);
+            _free.Push(counted.Slot);
+            changed.Add(counted);
         }
+
+        foreach (var incident in come.Where(i => i.Tolls.Count > 0))
+        {
+            var counted = new CountedIncident(_free.TryPop(out var slot) ? slot : Slots++, incident, pack, ground);
+            _counted.Add(incident, counted);
+            Enter(counted, (shelf, i) => shelf.Add(i), i => _undated.Add(i));
+            changed.Add(counted);
+        }
+
+        foreach (var wide in changed.Where(c => c.Incident.Time is not null).SelectMany(Around))
+            wide.Narrower = null;
+        return changed;
     }
 
-    /// <summary>How many there are.</summary>
-    public int Count { get; private set; }
+    /// <summary>What incidents tell of <paramref name="people"/>.</summary>
+    public PeopleColumn Of(People people)
+    {
+        if (_columns.TryGetValue(people, out var column))
+            return column;
+        if (_columns.Count >= MostColumns)
+            _columns.Clear();
+        return _columns[people] = new PeopleColumn(people);
+    }
 
     /// <summary>Incidents that share a day with <paramref name="span"/>, of <paramref name="governorate"/> and those of no known one; of all when it is null. In no order.</summary>
     public IEnumerable<CountedIncident> In(string? governorate, DateRange? span) =>
@@ -54,15 +85,40 @@ internal sealed class IncidentShelf
             3 => Shelves(wide.Governorate ?? Nowhere),
             _ => Shelves(null),
         };
-        return wide.Narrower = [.. shelves.SelectMany(s => s.Touching(wide.FirstDay, wide.LastDay)).Where(other => other.Order < wide.Order && wide.MayHoldSame(other, _ground))];
+        CountedIncident[] narrower = [.. shelves.SelectMany(s => s.Touching(wide.FirstDay, wide.LastDay)).Where(other => other.CompareTo(wide) < 0 && wide.MayHoldSame(other, ground))];
+        Array.Sort(narrower);
+        return wide.Narrower = narrower;
     }
 
-    /// <summary>Finds <see cref="Within"/> for all that are wide, so that no reader waits for it.</summary>
-    public IncidentShelf Ready()
+    /// <summary>Finds <see cref="Within"/> for all that are wide, and what all tell of <paramref name="people"/>, so that no reader waits for it.</summary>
+    public void Ready(People people)
     {
-        foreach (var incident in _byGovernorate.Values.SelectMany(s => s.All).Where(i => i.IsWide))
-            Within(incident);
-        return this;
+        var column = Of(people);
+        foreach (var incident in _byGovernorate.Values.SelectMany(s => s.All))
+        {
+            column.Of(incident);
+            if (incident.IsWide)
+                Within(incident);
+        }
+    }
+
+    // Wide ones that may hold it.
+    private IEnumerable<CountedIncident> Around(CountedIncident counted)
+    {
+        var shelves = counted.Governorate is { } governorate ? Shelves(governorate) : Shelves(null);
+        return shelves.Append(Of(_bySettlement, counted.Settlement)).SelectMany(s => s.Touching(counted.FirstDay, counted.LastDay)).Where(i => i.IsWide);
+    }
+
+    private void Enter(CountedIncident counted, Action<DayShelf, CountedIncident> dated, Action<CountedIncident> undated)
+    {
+        if (counted.Incident.Time is null)
+        {
+            undated(counted);
+            return;
+        }
+
+        dated(Of(_byGovernorate, counted.Governorate ?? Nowhere), counted);
+        dated(Of(_bySettlement, counted.Settlement), counted);
     }
 
     private IEnumerable<DayShelf> Shelves(string? governorate) => governorate is null

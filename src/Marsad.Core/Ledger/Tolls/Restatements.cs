@@ -24,11 +24,27 @@ internal static class Restatements
     {
         var all = claims.OrderBy(c => c.Id).ToList();
         var root = Enumerable.Range(0, all.Count).ToArray();
-        foreach (var same in Enumerable.Range(0, all.Count).Where(i => all[i].Time is not null).GroupBy(i => (all[i].Time!.Value.Start, Said(all[i]).Cause)))
+        foreach (var same in Enumerable.Range(0, all.Count).Where(i => all[i].Time is not null).GroupBy(i => StartOf(all[i])))
             Join(root, [.. same]);
-        foreach (var same in Enumerable.Range(0, all.Count).GroupBy(i => (Said(all[i]).Low, Said(all[i]).High)))
+        foreach (var same in Enumerable.Range(0, all.Count).GroupBy(i => NumberOf(all[i])))
             Join(root, [.. same], (i, j) => AreOne(all[i], all[j]));
         return Enumerable.Range(0, all.Count).GroupBy(i => Find(root, i), i => all[i]).Select(g => (IReadOnlyList<PlacedClaim>)[.. g]);
+    }
+
+    /// <summary>Equal for two claims of the same people that count over a span from the same day; null without days.</summary>
+    public static (DateOnly Day, EventType? Cause)? StartOf(PlacedClaim claim) => claim.Time is { } time ? (time.Start, Said(claim).Cause) : null;
+
+    /// <summary>Equal for two claims that give the same number.</summary>
+    public static (long? Low, long? High) NumberOf(PlacedClaim claim) => (Said(claim).Low, Said(claim).High);
+
+    /// <summary>True when two claims of the same people and number tell one total; the same whichever comes first.</summary>
+    public static bool AreOne(PlacedClaim a, PlacedClaim b)
+    {
+        if (Said(a).Cause is { } one && Said(b).Cause is { } other && one != other)
+            return false;
+        if (a.Time is { } times && b.Time is { } others && times.Start == others.Start)
+            return true;
+        return (a.Voice == b.Voice || a.Words.Likeness(b.Words) >= CopiedFrom) && MostlyTheSame(a.Time, b.Time);
     }
 
     private static void Join(int[] root, List<int> same)
@@ -54,16 +70,6 @@ internal static class Restatements
         while (root[i] != i)
             i = root[i] = root[root[i]];
         return i;
-    }
-
-    // Both give the same number.
-    private static bool AreOne(PlacedClaim a, PlacedClaim b)
-    {
-        if (Said(a).Cause is { } one && Said(b).Cause is { } other && one != other)
-            return false;
-        if (a.Time is { } times && b.Time is { } others && times.Start == others.Start)
-            return true;
-        return (a.Voice == b.Voice || a.Words.Likeness(b.Words) >= CopiedFrom) && MostlyTheSame(a.Time, b.Time);
     }
 
     private static bool MostlyTheSame(DateRange? a, DateRange? b)

@@ -16,24 +16,18 @@ internal sealed record Voice(ActorId? Origin, CasualtyClaim? Stands, Footing Foo
     {
         var origin = claims[0].Entry.Origin;
         var plausible = claims.Where(c => Plausible.Is(Said(c))).ToList();
-        var wholes = plausible
-            .Where(c => !isPart(c))
-            .OrderByDescending(c => c.Entry.Said ?? DateOnly.MinValue)
-            .ThenBy(c => EarlierFigure.Is(Said(c)))
-            .ThenBy(c => c.Claim.Modality)
-            .ThenByDescending(c => Number(Said(c)) is not null)
-            .ThenByDescending(c => Number(Said(c)) ?? 0)
-            .ThenBy(c => c.Id)
-            .ToList();
-        var standing = wholes.FirstOrDefault();
+        // The latest first; of each number the latest stands for it.
+        var latest = Comparer<PlacedClaim>.Create(LatestFirst);
+        var wholes = plausible.Where(c => !isPart(c)).GroupBy(Restatements.NumberOf)
+            .Select(g => (First: g.Min(latest)!, Claims: g.ToList())).OrderBy(n => n.First, latest).ToList();
+        var standing = wholes.Select(n => n.First).FirstOrDefault();
         var figures = wholes
-            .GroupBy(c => (Said(c).Low, Said(c).High))
-            .Select(g => Figure(g, standing is not null && g.Contains(standing), part: false, stakes))
+            .Select((n, i) => Figure(n.Claims, i == 0, part: false, stakes))
             .Concat(Numbers(plausible.Where(isPart)).Select(g => Figure(g, stands: true, part: true, stakes)))
             .Concat(Numbers(claims.Except(plausible)).Select(g => Figure(g, stands: false, part: false, stakes) with { Implausible = true }))
             .ToList();
         var stands = standing is null ? null : Said(standing);
-        var before = wholes.Select(c => Number(Said(c))).Max();
+        var before = wholes.SelectMany(n => n.Claims).Select(c => Number(Said(c))).Max();
         return new Voice(
             origin,
             stands,
@@ -45,6 +39,19 @@ internal sealed record Voice(ActorId? Origin, CasualtyClaim? Stands, Footing Foo
     /// <summary>The number that a figure gives as its own: an exact one, else the floor of "at least"; of a range the floor, never a midpoint. Null for "up to" and vague words.</summary>
     public static long? Number(CasualtyClaim claim) => VagueCount.Is(claim) ? null : claim.Low;
 
+    private static int LatestFirst(PlacedClaim a, PlacedClaim b)
+    {
+        var order = (b.Entry.Said ?? DateOnly.MinValue).CompareTo(a.Entry.Said ?? DateOnly.MinValue);
+        if (order == 0)
+            order = a.TellsEarlierFigure.CompareTo(b.TellsEarlierFigure);
+        if (order == 0)
+            order = a.Claim.Modality.CompareTo(b.Claim.Modality);
+        // Nulls come before all numbers.
+        if (order == 0)
+            order = Nullable.Compare(Number(Said(b)), Number(Said(a)));
+        return order != 0 ? order : a.Id.CompareTo(b.Id);
+    }
+
     private static CasualtyClaim Said(PlacedClaim claim) => (CasualtyClaim)claim.Claim;
 
     private static IEnumerable<IGrouping<(long? Low, long? High), PlacedClaim>> Numbers(IEnumerable<PlacedClaim> claims) =>
@@ -52,14 +59,14 @@ internal sealed record Voice(ActorId? Origin, CasualtyClaim? Stands, Footing Foo
 
     private static Figure Figure(IEnumerable<PlacedClaim> same, bool stands, bool part, Stakes stakes)
     {
-        var copies = same.OrderBy(c => c.Entry.Said ?? DateOnly.MaxValue).ThenBy(c => c.Id).ToList();
-        var (first, said) = (copies[0], Said(copies[0]));
+        var first = same.MinBy(c => (c.Entry.Said ?? DateOnly.MaxValue, c.Id))!;
+        var said = Said(first);
         var origin = first.Entry.Origin;
         return new Figure(first.Id, origin, said.Low, said.High, said.Approx, first.Entry.Said, stands, part, stakes.CountsEnemy(origin, said))
         {
             AgainstInterest = stakes.Admits(origin, said),
             Placed = stakes.Of(origin, said),
-            Echoes = [.. copies.Skip(1).Select(c => c.Id).Order()],
+            Echoes = [.. same.Where(c => c != first).Select(c => c.Id).Order()],
         };
     }
 }

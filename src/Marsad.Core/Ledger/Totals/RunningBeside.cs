@@ -5,7 +5,11 @@ using Marsad.Core.Theatre;
 namespace Marsad.Core.Ledger.Totals;
 
 /// <summary>Finds the running totals that speak of the people of a query.</summary>
-internal sealed class RunningBeside(Extent? extent, DateRange? span, People people)
+/// <param name="extent">Where; null for everywhere.</param>
+/// <param name="span">When; null for all days.</param>
+/// <param name="people">Whom.</param>
+/// <param name="account">How much of a running total incidents account for.</param>
+internal sealed class RunningBeside(Extent? extent, DateRange? span, People people, Func<Toll, TollAccount?> account)
 {
     /// <summary>Those of <paramref name="running"/> that share ground and days with what was asked for, in the order of relation and size; so many of them at most.</summary>
     public IReadOnlyList<RunningTotal> Of(IEnumerable<(Toll Toll, Place? Place)> running, int listed) => [.. running
@@ -16,7 +20,7 @@ internal sealed class RunningBeside(Extent? extent, DateRange? span, People peop
         .Take(listed)
         .Select(p => new RunningTotal(
             p.Toll.Id, p.Relation!.Value, p.Toll.Place, p.Toll.Time!.Value, p.Toll.VictimClass, p.Toll.Low, p.Toll.Best, p.Toll.High,
-            [.. p.Toll.Figures.Where(f => f.Standing).Select(f => f.Origin).OfType<ActorId>().Distinct().Order()], p.Toll.Account))];
+            [.. p.Toll.Figures.Where(f => f.Standing).Select(f => f.Origin).OfType<ActorId>().Distinct().Order()], account(p.Toll)))];
 
     private RunningRelation? Relation(Toll toll, Place? place)
     {

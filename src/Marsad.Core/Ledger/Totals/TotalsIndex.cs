@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Marsad.Core.Ledger.Places;
 using Marsad.Core.Ledger.Tolls;
 using Marsad.Core.Model;
@@ -6,38 +5,92 @@ using Marsad.Core.Theatre;
 
 namespace Marsad.Core.Ledger.Totals;
 
-/// <summary>A ledger made ready for totals: its incidents by governorate and day. Safe for several readers at once.</summary>
+/// <summary>
+/// A ledger made ready for totals: its incidents by governorate and day, with what each tells of the people that were asked for. It turns to another
+/// view by what differs from the one before. Safe for several readers at once, who wait for each other.
+/// </summary>
 public sealed class TotalsIndex
 {
     /// <summary>Answers that are kept, for a page that asks again.</summary>
     private const int MostAnswers = 64;
 
+    private readonly Lock _turn = new();
     private readonly TheatrePack _pack;
     private readonly Ground _ground;
     private readonly IncidentShelf _shelf;
-    private readonly IReadOnlyList<(Toll Toll, Place? Place)> _running;
-    private readonly ConcurrentDictionary<TotalsQuery, Total> _answers = [];
+    private readonly Addition _addition;
+    private readonly RunningAccounts _accounts;
+    private readonly Dictionary<TotalsQuery, Total> _answers = [];
+    private EvidenceLedger? _ledger;
+    private IReadOnlyList<(Toll Toll, Place? Place)> _running = [];
 
-    public TotalsIndex(EvidenceLedger ledger, TheatrePack pack)
+    /// <summary>An index of nothing yet.</summary>
+    public TotalsIndex(TheatrePack pack)
     {
-        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(pack);
         (_pack, _ground) = (pack, new Ground(pack));
-        _shelf = new IncidentShelf(pack, _ground, ledger.Incidents).Ready();
-        _running = [.. ledger.Tolls.Where(t => t.Scope == Scope.Cumulative && t.Time is not null)
-            .Select(t => (t, t.Location is { } location ? pack.FindPlace(location.Id) : t.Place is { } name ? _ground.Named(name, null) : null))];
+        _shelf = new IncidentShelf(pack, _ground);
+        _addition = new Addition(_shelf);
+        _accounts = new RunningAccounts(new Accounting(_ground, _shelf, _addition));
     }
+
+    /// <summary>An index of <paramref name="ledger"/>.</summary>
+    public TotalsIndex(EvidenceLedger ledger, TheatrePack pack)
+        : this(pack) => Turn(ledger);
 
     /// <summary>True when <paramref name="pack"/> knows an area, a place or a governorate by that id or name.</summary>
     public static bool Knows(TheatrePack pack, string place) => Extent.Find(place, pack, new Ground(pack)) is not null;
 
-    /// <summary>The total that <paramref name="query"/> asks for.</summary>
+    /// <summary>Turns to <paramref name="ledger"/>, so that nobody who asks waits for it.</summary>
+    public void Turn(EvidenceLedger ledger)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        lock (_turn)
+            TurnTo(ledger);
+    }
+
+    /// <summary>The total that <paramref name="query"/> asks for, of the ledger that the index was turned to last.</summary>
     /// <exception cref="ArgumentException">If the pack does not know its place.</exception>
     public Total Of(TotalsQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
+        lock (_turn)
+            return Answered(query);
+    }
+
+    /// <summary>The total that <paramref name="query"/> asks for, of <paramref name="ledger"/>.</summary>
+    /// <exception cref="ArgumentException">If the pack does not know its place.</exception>
+    public Total Of(EvidenceLedger ledger, TotalsQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(query);
+        lock (_turn)
+        {
+            TurnTo(ledger);
+            return Answered(query);
+        }
+    }
+
+    private void TurnTo(EvidenceLedger ledger)
+    {
+        if (ReferenceEquals(ledger, _ledger))
+            return;
+        _ledger = ledger;
+        _answers.Clear();
+        _accounts.Forget(_shelf.Turn(ledger.Incidents));
+        _running = [.. ledger.Tolls.Where(t => t.Scope == Scope.Cumulative && t.Time is not null)
+            .Select(t => (t, t.Location is { } location ? _pack.FindPlace(location.Id) : t.Place is { } name ? _ground.Named(name, null) : null))];
+        // What is asked for most.
+        _shelf.Ready(new People(Effect.Killed));
+    }
+
+    private Total Answered(TotalsQuery query)
+    {
+        if (_answers.TryGetValue(query, out var known))
+            return known;
         if (_answers.Count >= MostAnswers)
             _answers.Clear();
-        return _answers.GetOrAdd(query, Answer);
+        return _answers[query] = Answer(query);
     }
 
     private Total Answer(TotalsQuery query)
@@ -46,45 +99,60 @@ public sealed class TotalsIndex
             ? Extent.Find(name, _pack, _ground) ?? throw new ArgumentException($"'{name}' is no place, area or governorate of the theatre", nameof(query))
             : null;
         DateRange? span = query.From is null && query.To is null ? null : new DateRange(query.From ?? DateOnly.MinValue, query.To ?? DateOnly.MaxValue);
-        var shares = new List<Share>();
-        var beside = new List<(CountedIncident Counted, Estimate Told, LeftOutReason Reason)>();
+        var (shares, beside) = (new List<Share>(), new SortedDictionary<LeftOutReason, List<Listed>>());
+        var column = _shelf.Of(query.People);
+        var seen = new Dictionary<Place, bool?>(ReferenceEqualityComparer.Instance);
         foreach (var counted in _shelf.In(extent?.Governorate, span).Concat(_shelf.Undated(extent?.Governorate)))
         {
-            if (Where(counted, extent) is not { } here || counted.Of(query.People) is not { } told)
+            if (column.Of(counted) is not { } told || Where(counted, extent, seen) is not { } wider)
                 continue;
-            if (WhyNot(counted, query.People, span, here) is { } reason)
-                beside.Add((counted, told, reason));
+            if (WhyNot(counted, query.People, span, wider) is { } reason)
+                Leave(reason, counted, told, null);
             else if (Share.Of(counted, told) is { } share)
                 shares.Add(share);
         }
 
-        var sum = new Addition(_shelf).Of(shares);
-        var summed = shares.Where(s => s.Behind is null).ToList();
-        beside.AddRange(shares.Where(s => s.Behind is not null).Select(s => (s.Counted, s.Told, LeftOutReason.Overlap)));
-        beside.AddRange(summed.Where(s => s.Counted.Disputed).Select(s => (s.Counted, s.Told, LeftOutReason.Disputed)));
-        beside.AddRange(summed.Where(s => s.Counted.Modality == Modality.Possible).Select(s => (s.Counted, s.Told, LeftOutReason.Possible)));
-        var behind = shares.Where(s => s.Behind is not null).ToDictionary(s => s.Counted.Incident.Id, s => s.Behind!.Incident.Id);
-        var running = new RunningBeside(extent, span, query.People).Of(_running, query.Listed);
+        var sum = _addition.Of(shares);
+        var summed = shares.FindAll(s => s.Behind is null);
+        foreach (var share in shares)
+        {
+            if (share.Behind is not null)
+                Leave(LeftOutReason.Overlap, share.Counted, share.Told, share.Behind.Incident.Id);
+            else if (share.Counted.Disputed)
+                Leave(LeftOutReason.Disputed, share.Counted, share.Told, null);
+            if (share.Behind is null && share.Counted.Modality == Modality.Possible)
+                Leave(LeftOutReason.Possible, share.Counted, share.Told, null);
+        }
+
+        var running = new RunningBeside(extent, span, query.People, _accounts.Of).Of(_running, query.Listed);
         return new Total(
             extent?.Id, extent?.Name, query.From, query.To, query.People.Effect, query.People.Class, query.People.Side,
             sum.Low, sum.Best, sum.Open ? null : sum.High, sum.High,
             summed.Count, summed.Count(s => s.Open), summed.Count(s => s.Told.Guessed > 0),
-            [.. Largest(summed.Select(s => (s.Counted, s.Told)), query.Listed).Select(s => Part(s.Counted, s.Told, null, null))],
-            [.. beside.GroupBy(b => b.Reason).OrderBy(g => g.Key).Select(g => new LeftOutCount(g.Key, g.Count(), g.Sum(b => b.Told.Low), g.Sum(b => b.Told.High)))],
-            [.. beside.OrderBy(b => b.Reason).GroupBy(b => b.Reason).SelectMany(g => Largest(g.Select(b => (b.Counted, b.Told)), query.Listed)
-                .Select(b => Part(b.Counted, b.Told, g.Key, g.Key == LeftOutReason.Overlap ? behind.GetValueOrDefault(b.Counted.Incident.Id) : null)))],
+            [.. Largest(summed.Select(s => new Listed(s.Counted, s.Told, null)), query.Listed).Select(s => Part(s, null))],
+            [.. beside.Select(b => new LeftOutCount(b.Key, b.Value.Count, b.Value.Sum(l => l.Told.Low), b.Value.Sum(l => l.Told.High)))],
+            [.. beside.SelectMany(b => Largest(b.Value, query.Listed).Select(l => Part(l, b.Key)))],
             running,
             Notes(query.People, sum, summed, running));
+
+        void Leave(LeftOutReason reason, CountedIncident counted, Estimate told, IncidentId? behind)
+        {
+            if (!beside.TryGetValue(reason, out var left))
+                beside[reason] = left = [];
+            left.Add(new Listed(counted, told, behind));
+        }
     }
 
     // Inside what was asked for: false; told of more ground than that: true; elsewhere: null.
-    private static bool? Where(CountedIncident counted, Extent? extent)
+    private static bool? Where(CountedIncident counted, Extent? extent, Dictionary<Place, bool?> seen)
     {
         if (extent is null)
             return false;
         if (counted.Place is not { } place)
             return null;
-        return extent.Holds(place) ? false : extent.LiesIn(place) ? true : null;
+        if (!seen.TryGetValue(place, out var where))
+            seen[place] = where = extent.Holds(place) ? false : extent.LiesIn(place) ? true : null;
+        return where;
     }
 
     private static LeftOutReason? WhyNot(CountedIncident counted, People people, DateRange? span, bool wider) => counted.Incident switch
@@ -98,28 +166,34 @@ public sealed class TotalsIndex
     };
 
     // The largest first; of many only those that are listed are ever put in order.
-    private static List<(CountedIncident Counted, Estimate Told)> Largest(IEnumerable<(CountedIncident Counted, Estimate Told)> all, int listed)
+    private static List<Listed> Largest(IEnumerable<Listed> all, int listed)
     {
-        var largest = new PriorityQueue<(CountedIncident Counted, Estimate Told), (long Best, long High, int Index)>();
+        var smallestFirst = Comparer<Listed>.Create((a, b) =>
+        {
+            var order = a.Told.Best.CompareTo(b.Told.Best);
+            if (order == 0)
+                order = a.Told.High.CompareTo(b.Told.High);
+            return order != 0 ? order : Incidents.Order(b.Counted.Incident, a.Counted.Incident);
+        });
+        var largest = new PriorityQueue<Listed, Listed>(smallestFirst);
         foreach (var one in all)
         {
-            var size = (one.Told.Best, one.Told.High, -one.Counted.Index);
             if (largest.Count < listed)
-                largest.Enqueue(one, size);
-            else if (listed > 0)
-                largest.EnqueueDequeue(one, size);
+                largest.Enqueue(one, one);
+            else if (listed > 0 && smallestFirst.Compare(one, largest.Peek()) > 0)
+                largest.EnqueueDequeue(one, one);
         }
 
-        var ordered = new List<(CountedIncident Counted, Estimate Told)>(largest.Count);
+        var ordered = new List<Listed>(largest.Count);
         while (largest.TryDequeue(out var smallest, out _))
             ordered.Add(smallest);
         ordered.Reverse();
         return ordered;
     }
 
-    private static TotalPart Part(CountedIncident counted, Estimate told, LeftOutReason? reason, IncidentId? behind) => new(
-        counted.Incident.Id, counted.Incident.Place, counted.Incident.Time, told.Low, told.Best, told.Open ? null : told.High,
-        [.. told.Tolls.Select(t => t.Id)], [.. told.Beside.Select(t => t.Id)], reason, behind);
+    private static TotalPart Part(Listed one, LeftOutReason? reason) => new(
+        one.Counted.Incident.Id, one.Counted.Incident.Place, one.Counted.Incident.Time, one.Told.Low, one.Told.Best, one.Told.Open ? null : one.Told.High,
+        [.. one.Told.Tolls.Select(t => t.Id)], [.. one.Told.Beside.Select(t => t.Id)], reason, one.Behind);
 
     private static List<string> Notes(People people, Sum sum, List<Share> summed, IReadOnlyList<RunningTotal> running)
     {
@@ -135,4 +209,6 @@ public sealed class TotalsIndex
             notes.Add($"{among.Count} more tolls of these incidents count people of whom some may be such: {among.Sum(a => a.Low)} or more, not in the total");
         return notes;
     }
+
+    private readonly record struct Listed(CountedIncident Counted, Estimate Told, IncidentId? Behind);
 }

@@ -1,0 +1,51 @@
+using System.Diagnostics;
+
+namespace Marsad.Bench.Synthetic;
+
+/// <summary>Prints figures as rows of a Markdown table, each with its bar and whether it is met.</summary>
+internal sealed class Figures(TextWriter output)
+{
+    /// <summary>True while no bar was missed.</summary>
+    public bool AllMet { get; private set; } = true;
+
+    public void Head(string what)
+    {
+        output.WriteLine();
+        output.WriteLine($"| {what} | measured | bar | |");
+        output.WriteLine("| --- | --- | --- | --- |");
+    }
+
+    /// <summary>A time in milliseconds, or another amount, against the most that it may be; null for no bar.</summary>
+    public void Row(string what, double measured, double? bar, string unit = "ms")
+    {
+        var met = bar is null || measured <= bar;
+        AllMet &= met;
+        output.WriteLine($"| {what} | {Text(measured)} {unit} | {(bar is { } most ? $"{Text(most)} {unit}" : "")} | {(bar is null ? "" : met ? "met" : "MISSED")} |");
+    }
+
+    /// <summary>Median, nine in ten and worst of times in milliseconds.</summary>
+    public void Spread(string what, List<double> times, double bar)
+    {
+        times.Sort();
+        Row($"{what}, median", times[times.Count / 2], bar);
+        Row($"{what}, nine in ten", times[times.Count * 9 / 10], bar);
+        Row($"{what}, worst of {times.Count}", times[^1], bar);
+    }
+
+    /// <summary>Milliseconds that <paramref name="action"/> takes.</summary>
+    public static double Time(Action action)
+    {
+        var clock = Stopwatch.StartNew();
+        action();
+        return clock.Elapsed.TotalMilliseconds;
+    }
+
+    /// <summary>The most memory that the process has taken so far, in MB.</summary>
+    public static double Peak()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.PeakWorkingSet64 / 1e6;
+    }
+
+    private static string Text(double number) => number < 10 ? $"{number:n1}" : $"{number:n0}";
+}
