@@ -20,7 +20,7 @@ internal sealed class Addition(IncidentShelf shelf)
             foreach (var share in shares)
                 _shares[share.Counted.Slot] = share;
             // Narrower ones first, so that each is held against what counts within it.
-            Array.Sort(wide, (a, b) => a.Counted.CompareTo(b.Counted));
+            Array.Sort(wide, (a, b) => CountedIncident.NarrowerFirst(a.Counted, b.Counted));
             foreach (var share in wide)
                 Decide(share, shelf.Within(share.Counted));
             foreach (var share in shares)

@@ -7,7 +7,7 @@ using Marsad.Core.Theatre;
 namespace Marsad.Core.Ledger.Tolls;
 
 /// <summary>An incident that counts people, as sums need it.</summary>
-internal sealed class CountedIncident : IComparable<CountedIncident>
+internal sealed class CountedIncident
 {
     public CountedIncident(int slot, Incident incident, TheatrePack pack, Ground ground)
     {
@@ -55,14 +55,12 @@ internal sealed class CountedIncident : IComparable<CountedIncident>
     public CountedIncident[]? Narrower { get; set; }
 
     /// <summary>Orders incidents from the one told of the least ground and days to the widest, and those of as much as the ledger does; no two are alike.</summary>
-    public int CompareTo(CountedIncident? other)
+    public static int NarrowerFirst(CountedIncident a, CountedIncident b)
     {
-        if (other is null)
-            return 1;
-        var order = Width.CompareTo(other.Width);
+        var order = a.Width.CompareTo(b.Width);
         if (order == 0)
-            order = (LastDay - FirstDay).CompareTo(other.LastDay - other.FirstDay);
-        return order != 0 ? order : Incidents.Order(Incident, other.Incident);
+            order = (a.LastDay - a.FirstDay).CompareTo(b.LastDay - b.FirstDay);
+        return order != 0 ? order : Incidents.Order(a.Incident, b.Incident);
     }
 
     /// <summary>True when the two may count the same people though no claim ties them: one is told of a place and of days that hold or touch the other's.</summary>

@@ -85,8 +85,8 @@ internal sealed class IncidentShelf(TheatrePack pack, Ground ground)
             3 => Shelves(wide.Governorate ?? Nowhere),
             _ => Shelves(null),
         };
-        CountedIncident[] narrower = [.. shelves.SelectMany(s => s.Touching(wide.FirstDay, wide.LastDay)).Where(other => other.CompareTo(wide) < 0 && wide.MayHoldSame(other, ground))];
-        Array.Sort(narrower);
+        CountedIncident[] narrower = [.. shelves.SelectMany(s => s.Touching(wide.FirstDay, wide.LastDay)).Where(other => CountedIncident.NarrowerFirst(other, wide) < 0 && wide.MayHoldSame(other, ground))];
+        Array.Sort(narrower, CountedIncident.NarrowerFirst);
         return wide.Narrower = narrower;
     }
 
