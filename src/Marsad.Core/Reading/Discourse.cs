@@ -21,11 +21,11 @@ internal sealed class Discourse(ReportText text, PlaceFinder places, DateOnly? p
             if (here != paragraph)
                 (place, paragraph) = (null, here);
             var current = draft;
-            if (current.Place is null && (IsOfTheWholeWar(current) || IsOfStates(current)) || IsBrokered(current))
+            if (current.Place is null && (IsOfTheWholeWar(current) || IsOfTheCountry(current) || IsOfStates(current)) || IsBrokered(current))
                 current = current with { Place = places.All.FirstOrDefault(p => p.Place is { Kind: Theatre.PlaceKind.Country } country && country.Name == text.Theatre.Name) ?? current.Place };
             else if (current.Place is null)
                 current = current with { Place = Siege(drafts, draft) ?? (current.Access is null ? Carried(current, place, told) ?? lead : lead ?? place) };
-            else if (!IsAllOver(current.Place) && (current.Place.Rank <= 1 || current.Place is { Rank: 3, Precision: PlacePrecision.Near }) && current is { Cumulative: false } and ({ Effect: not null } or { Type: not null }) && Narrower(current.Place, place ?? lead) is { } narrower && !IsHeadlines(narrower, current.Place))
+            else if (!IsAllOver(current.Place) && (current.Place.Rank <= 1 || current.Place is { Rank: 3, Precision: PlacePrecision.Near }) && current is { Cumulative: false } && !IsOfSoMany(current) && current is ({ Effect: not null } or { Type: not null }) && Narrower(current.Place, place ?? lead) is { } narrower && !IsHeadlines(narrower, current.Place))
                 current = current with { Place = narrower };
             else if (!current.Epithet && current.Place.Rank > 1)
                 place = current.Place;
@@ -34,7 +34,7 @@ internal sealed class Discourse(ReportText text, PlaceFinder places, DateOnly? p
             filled.Add(current);
         }
 
-        return new TimeLine(text, published, since).Fill(filled);
+        return Totals.Share(new TimeLine(text, published, since).Fill(filled));
     }
 
     // "raids across the province" are not those on one town in it.
@@ -67,6 +67,13 @@ internal sealed class Discourse(ReportText text, PlaceFinder places, DateOnly? p
 
     private static bool IsOfTheWholeWar(Draft draft) =>
         draft.Effect is not null && (draft.Count.Value.Low ?? draft.Count.Value.High) is { } people && people >= (draft.Cumulative || draft.TimeStated ? WarTotal : 10 * WarTotal);
+
+    // "592,000 people are under siege in the country": so many are of all of it.
+    private bool IsOfSoMany(Draft draft) => draft.Place is { } of && text.Lower(of.First - 1) is "in" or "across" or "throughout" or "inside" && draft is { Effect: Effect.Trapped or Effect.Displaced, Place.Rank: 0 } && (draft.Count.Value.Low ?? draft.Count.Value.High) >= 10 * WarTotal;
+
+    // What a monitor counts in a month, with no place told, it counted in the country.
+    private static bool IsOfTheCountry(Draft draft) =>
+        draft is { Effect: not null, Cumulative: true, TimeStated: true, Time: { Days: >= 28 }, Source: not null } && (draft.Cause < 0 || draft.Cause == draft.Trigger) && (draft.Count.Value.Low ?? draft.Count.Value.High) >= 100;
 
     // A truce that foreign states agree on, with no place told, is one for the country.
     private bool IsOfStates(Draft draft) =>

@@ -203,10 +203,10 @@ internal sealed class SentenceReading
     }
 
     /// <summary>A draft with place, time, origin and modality as the sentence tells them.</summary>
-    public Draft Draft(string rule, int first, int end, PlaceMention? place)
+    public Draft Draft(string rule, int first, int end, PlaceMention? place, int? timeAt = null)
     {
         var attribution = AttributionOf(first);
-        var time = TimeOf(first);
+        var time = (timeAt is { } at && at != first ? TimeOf(at) : null) ?? TimeOf(first);
         return new Draft
         {
             Rule = rule,

@@ -139,10 +139,12 @@ internal sealed class AttributionFinder
         }
         else if (speaker is null && _text.TreeOf(sentence).Subject(verb) is >= 0 and var head)
         {
-            (first, end) = _phrases.Ending(sentence, head + 1);
+            (first, end) = _phrases.Ending(sentence, WithName(head + 1, verb));
             speaker = _names.Resolve(first, end);
         }
 
+        if (speaker is null && form.Lemma is "document" or "record" or "count" or "register" or "say" or "report" && _text.Lower(first) == "it" && sentence.First > 0 && Array.IndexOf([.. _text.Sentences], sentence) is > 0 and var index)
+            speaker = _names.Counter(first, _text.Sentences[index - 1]);
         if (speaker is not { } who)
             return default;
         var (via, scope) = _channels.After(sentence, verb, inverted ? end : verb + 1);
@@ -150,8 +152,24 @@ internal sealed class AttributionFinder
         // "A, a monitor said on Saturday." covers what stands before; "a monitor said A" what stands behind.
         var trailing = inverted || form.Lemma != "put" && !SomethingFollows(sentence, scope);
         // In the middle of a sentence only "that" says for sure that what is asserted stands behind.
+        // "Quoting a military source, the agency said": it hands on what the source says.
+        if (earlier is [{ Source: not null, Direct: false, VerbAt: var quoting } quoted] && quoting == sentence.First && quoted.Verb == "say" && _text.Theatre.FindActor(who.Id) is { Kind: ActorKind.Outlet })
+            return (quoted with { Via = [who.Id], ScopeFirst = scope, VerbAt = verb, Direct = true }, null);
         var whole = trailing || first - sentence.First > 6 && _text.Lower(scope) != "that" && form is not { Lemma: "put" } and not { Manner: Manner.See };
         return (new AttributionMention(who.Id, via, first, end, whole ? sentence.First : scope, sentence.End, verb, form.Lemma, form.Manner, !whole), who);
+    }
+
+    // "The Centre for Peace Research, a charity, has put": the whole name of the subject.
+    private int WithName(int end, int verb)
+    {
+        while (end + 1 < verb && _text.Lower(end) is "for" or "of" && _text.Tokens[end + 1].IsCapitalised)
+        {
+            end++;
+            while (end < verb && _text.Tokens[end].IsCapitalised)
+                end++;
+        }
+
+        return end;
     }
 
     // "was reported by the agency", "was quoted by the agency as saying", "was claimed by the group".

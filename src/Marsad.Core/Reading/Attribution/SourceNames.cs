@@ -47,6 +47,8 @@ internal sealed class SourceNames(ReportText text, Speakers speakers)
             linked = linked || text.Tokens[i].Tag == Tag.Preposition;
         }
 
+        if (IsWatch(end))
+            return Monitor() is { } watch ? new Speaker(watch, false, null) : null;
         var person = surname is not null || nearest is { Kind: RoleKind.Body or RoleKind.Person };
         if (surname is not null && name is null && (role is null or { Kind: RoleKind.Body }) && speakers.Known(surname) is { } known)
             return new Speaker(known, true, null);
@@ -70,6 +72,7 @@ internal sealed class SourceNames(ReportText text, Speakers speakers)
             { Kind: RoleKind.Same } => Body(first, end) is { } body ? new Speaker(body, false, null) : end - first <= 4 ? Antecedent(first) : null,
             { Kind: RoleKind.Monitor } when text.Lower(end - 1) == "groups" => new Speaker(new ActorId("rights-groups"), false, null),
             { Kind: RoleKind.Monitor } => Monitor() is { } monitor ? new Speaker(monitor, false, null) : Body(first, end) is { } named ? new Speaker(named, false, null) : null,
+            { Kind: RoleKind.Body } when IsOfHospital(first, end) => new Speaker(new ActorId("medics"), true, surname),
             { Kind: RoleKind.Body } => new Speaker(Body(first, end) ?? role.Value.Id, true, surname),
             { Kind: RoleKind.Self } when surname is not null => new Speaker(Named(role.Value), true, surname),
             { } other => new Speaker(other.Id, other.Kind == RoleKind.Person, surname),
@@ -87,6 +90,27 @@ internal sealed class SourceNames(ReportText text, Speakers speakers)
         }
     }
 
+    // "the hospital's director", "the head of a field clinic".
+    private bool IsOfHospital(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (text.Lower(i) is "hospital" or "clinic" or "morgue")
+                return true;
+        }
+
+        return false;
+    }
+
+    // "the group, which relies on activists", "the group which tracks the war": the monitor, whatever armed group was told of before.
+    private bool IsWatch(int end)
+    {
+        if (text.Lower(end - 1) is not ("group" or "organisation" or "organization"))
+            return false;
+        var at = text.Lower(end) == "," ? end + 1 : end;
+        return text.Lower(at) is "which" or "that" && text.Lower(at + 1) is "relies" or "tracks" or "monitors" or "documents" or "gathers" or "collects" or "compiles" or "draws";
+    }
+
     // A resident with a name is an eyewitness; a doctor stays a doctor.
     private static ActorId Named(Role role) => role.Id.Value == "residents" ? new ActorId("eyewitness") : role.Id;
 
@@ -100,6 +124,10 @@ internal sealed class SourceNames(ReportText text, Speakers speakers)
         };
         return id is { } known ? new Speaker(known, lower is "he" or "she", null) : null;
     }
+
+    /// <summary>"It recorded 15 deaths" before anybody has spoken: the monitor or body that the sentence before names.</summary>
+    public Speaker? Counter(int at, Sentence before) =>
+        speakers.Last is null && text.Names.LastOrDefault(n => n.First >= before.First && n.End <= at && n.Actor is { Kind: ActorKind.Monitor or ActorKind.Organisation }).Actor is { } body ? new Speaker(body.Id, false, null) : null;
 
     // "The group said": who spoke last, or else the body named last before.
     private Speaker? Antecedent(int first)
@@ -198,7 +226,7 @@ internal sealed class SourceNames(ReportText text, Speakers speakers)
         {
             if (!IsPersonal(i))
                 continue;
-            var lower = text.Lower(i);
+            var lower = Bare(text.Lower(i));
             if (i - 1 >= first && (IsPersonal(i - 1) || Roles.Of(text.Lower(i - 1)) is not null || text.NameAt(i - 1) is { Actor: null }) || speakers.Known(lower) is not null || i == first && last == first)
                 return lower;
         }
@@ -206,10 +234,15 @@ internal sealed class SourceNames(ReportText text, Speakers speakers)
         return null;
     }
 
+    // "Halabi added" is who was "Omar al-Halabi" before.
+    private static string Bare(string lower) => HasArticle(lower) ? lower[3..] : lower;
+
+    private static bool HasArticle(string word) => word.Length > 5 && word[2] == '-' && word[..2] is "al" or "el" or "as" or "ar" or "ad" or "an" or "at" or "az";
+
     private bool IsPersonal(int i)
     {
         var token = text.Tokens[i];
-        return token.IsCapitalised && token.Kind == TokenKind.Word && token.Tag == Tag.ProperNoun && text.NameAt(i) is null && Roles.Of(token.Lower) is null
+        return (token.IsCapitalised || HasArticle(token.Text) && char.IsUpper(token.Text[3])) && token.Kind == TokenKind.Word && token.Tag == Tag.ProperNoun && text.NameAt(i) is null && Roles.Of(token.Lower) is null
             && !UnknownBodies.IsBody(token.Lower) && !EnglishWords.IsDemonym(token.Lower) && !(token.Text.Length > 1 && token.Text.All(char.IsUpper));
     }
 

@@ -12,7 +12,16 @@ internal static class Candidates
         var counts = new List<Count>(sentence.Counts);
         for (var i = sentence.Sentence.First; i < sentence.Sentence.End; i++)
         {
-            if (counts.Any(c => i >= c.First && i < c.End) || !StartsPhrase(sentence, i, counts))
+            if (counts.Any(c => i >= c.First && i < c.End))
+                continue;
+            if (sentence.Text.Tokens[i].IsCapitalised && NamedPerson.At(sentence.Text, sentence.Sentence, i) is { } person && effects.IsToldOfPerson(person))
+            {
+                counts.Add(person);
+                i = person.End - 1;
+                continue;
+            }
+
+            if (!StartsPhrase(sentence, i, counts))
                 continue;
             if (SinglePerson.At(sentence.Text, sentence.Sentence, i) is not { } single || counts.Any(c => c.First >= single.First && c.First < single.End))
                 continue;

@@ -37,6 +37,8 @@ internal static class CasualtyRules
                 continue;
             }
 
+            if (IsRate(sentence, count))
+                continue;
             if (previous is { } part && drafts.Count > 0 && Parts.IsAmongWhole(sentence, part, count))
                 drafts[^1] = drafts[^1] with { Part = true };
             if (count.Value.High == 0 || !sentence.Modalities.IsAim(fate.Trigger.First) || IsCaused(sentence, fate.Trigger))
@@ -92,9 +94,10 @@ internal static class CasualtyRules
         var places = sentence.PlacesOf(first, end);
         var place = cause?.PlaceStated == true && places.Count == 0 ? cause.Place : places.Count > 0 ? sentence.WholeOf(places) : null;
         var modality = sentence.Modalities.At(trigger.First, sentence.AttributionOf(trigger.First));
-        var draft = sentence.Draft("casualty/" + trigger.Sense.Name, first, end, place);
+        // "412 fighters who died in May": the day is that of what became of them.
+        var draft = sentence.Draft("casualty/" + trigger.Sense.Name, first, end, place, trigger.IsVerb && !gapped ? trigger.First : first);
         var own = gapped ? Behind(sentence, count) : null;
-        return draft with
+        draft = draft with
         {
             Trigger = trigger.First,
             Time = own?.Range ?? draft.Time,
@@ -111,6 +114,7 @@ internal static class CasualtyRules
             Type = fate.Effect == Effect.Evacuated ? EventType.Agreement : cause?.Type,
             Initiator = initiator,
         };
+        return SpanTotals.Is(sentence, draft, fate, cause) ? draft with { Cumulative = true } : draft;
     }
 
     // "one on Friday and one on Saturday".
@@ -151,6 +155,23 @@ internal static class CasualtyRules
         Type = whole.Type,
         Initiator = part.VictimActor is { } hurt && whole.Initiator.Actors.Contains(hurt) ? Party.None : whole.Initiator,
     };
+
+    // "56 people a day died", "56 people are killed every day": no number of people, but how fast it goes.
+    private static bool IsRate(SentenceReading sentence, Count count)
+    {
+        var text = sentence.Text;
+        if (IsUnit(text.Lower(count.End + 1)) && (text.Lower(count.End) is "per" or "each" or "every" || text.Lower(count.End) is "a" && text.Lower(count.End + 2) is not ("after" or "before" or "earlier" or "later" or "ago")) || text.Lower(count.End) == "daily")
+            return true;
+        for (var i = sentence.Sentence.First; i < sentence.Sentence.End; i++)
+        {
+            if (text.Lower(i) is "every" && IsUnit(text.Lower(i + 1)) && i > count.End || text.Lower(i) == "average" && text.Lower(i - 1) is "on" or "an")
+                return Math.Abs(i - count.End) < 8;
+        }
+
+        return false;
+    }
+
+    private static bool IsUnit(string lower) => lower is "day" or "week" or "month" or "year" or "hour";
 
     // "caused many people to choke", "forced thousands to flee": the infinitive came about.
     private static bool IsCaused(SentenceReading sentence, Trigger trigger)

@@ -20,7 +20,7 @@ internal static class CauseFinder
     /// </summary>
     public static Draft? Of(SentenceReading sentence, IReadOnlyList<Draft> events, Draft? lastAttack, Fate fate)
     {
-        if (fate.Effect is Effect.Trapped or Effect.Evacuated)
+        if (fate.Effect is Effect.Trapped or Effect.Evacuated || fate.Trigger.Sense.Object == "refugees")
             return null;
         var attacks = events.Where(e => IsAttack(e) || fate.Effect is Effect.Captured or Effect.Missing && e.Type == EventType.Detention).ToList();
         if (attacks.Count == 0)

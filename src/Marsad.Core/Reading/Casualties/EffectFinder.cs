@@ -22,7 +22,10 @@ internal sealed class EffectFinder
     {
         (_sentence, _text) = (sentence, sentence.Text);
         _gaps = new Gaps(sentence);
-        Effects = [.. sentence.Triggers.Where(t => t.Sense.Kind == "effect")];
+        List<Trigger> effects = [.. sentence.Triggers.Where(t => t.Sense.Kind == "effect")];
+        if (effects.Count > 0)
+            effects.AddRange([.. Tolls.Of(sentence, effects)]);
+        Effects = effects;
     }
 
     /// <summary>The words of the sentence that tell what became of people, in order.</summary>
@@ -80,6 +83,32 @@ internal sealed class EffectFinder
     public bool IsArgument(Count count) =>
         !IsWithinParts(count) && (Effects.Any(t => t.Sense.Class == WordClass.CountedNoun && IsCounted(t, count)) || Effects.Any(t => t.IsVerb && t.Sense.Subject != "-" && (t.First >= count.End && t.First - count.End <= 4 && IsPassive(t, count) && _gaps.OnlyAuxiliaries(count.End, t.First) || t.Sense.Object == "victims" && t.End == count.First && t.Form is VerbForm.Gerund or VerbForm.Past && TreeVictims.Has(_sentence, t, count))));
 
+    /// <summary>A name alone is a victim where the verb stands right beside it: "Omar Halabi was killed", "died", "killing Omar Halabi".</summary>
+    public bool IsToldOfPerson(Count person)
+    {
+        foreach (var trigger in Effects)
+        {
+            if (!trigger.IsVerb || trigger.Sense.Value is not ("killed" or "injured" or "captured") || trigger.Sense.Object is not ("victims" or "-"))
+                continue;
+            if (trigger.End == person.First && trigger.Sense.Object == "victims" && (trigger.Form is VerbForm.Gerund || trigger.Form is VerbForm.Past && !_sentence.Arguments.IsPassive(trigger)) && _text.Tokens[person.End].Tag is not (Tag.Noun or Tag.ProperNoun or Tag.Auxiliary))
+                return true;
+            if (trigger.First < person.End || trigger.Form != VerbForm.Past || trigger.First - person.End > 3)
+                continue;
+            var passive = trigger.Sense.Object == "-";
+            var between = true;
+            for (var i = person.End; i < trigger.First; i++)
+            {
+                passive = passive || EnglishWords.IsBe(_text.Lower(i));
+                between = between && _text.Tokens[i].Tag is Tag.Auxiliary or Tag.Adverb;
+            }
+
+            if (passive && between)
+                return true;
+        }
+
+        return false;
+    }
+
     // "people, including women and children": parts without a number are no numbers.
     private bool IsWithinParts(Count count)
     {
@@ -101,7 +130,9 @@ internal sealed class EffectFinder
             case WordClass.CountedNoun:
                 return IsCounted(trigger, count);
             case WordClass.Noun when trigger.Sense.Object == "victims-toll":
-                return count.First >= trigger.End && count.First - trigger.End <= 24 && TollReaches(trigger, count);
+                return Tolls.Reaches(_text, trigger, count);
+            case WordClass.Noun when trigger.Sense.Object == "victims-unknown":
+                return IsOfNoun(trigger, count) && Stands(count.End, 6, "unknown", "unclear", "uncertain");
             case WordClass.Noun:
                 return IsOfNoun(trigger, count);
             case WordClass.Adjective:
@@ -113,11 +144,13 @@ internal sealed class EffectFinder
             return false;
         if (TreeVictims.Has(_sentence, trigger, count) && (!count.IsBare || AllowsBare(trigger, count)))
             return true;
-        if (trigger.Sense.Object is "-" or "injury" or "transport" && trigger.Sense.Subject == "victims")
+        if (trigger.Sense.Object is "-" or "injury" or "transport" or "siege" && trigger.Sense.Subject == "victims")
             return trigger.First >= count.End && (_gaps.OnlyAuxiliaries(count.End, trigger.First) || !count.IsBare && _gaps.IsSubject(count.End, trigger.First));
         var passive = IsPassive(trigger, count);
-        if (trigger.Sense.Object == "victims-only" && (count.IsBare || passive))
+        if (trigger.Sense.Object == "victims-only" && (count.IsBare || passive && count.Noun is not { Class: VictimClass.Combatant }))
             return false;
+        if (IsBeside(trigger, count))
+            return true;
         if (trigger.First >= count.End)
             return (passive || trigger.Sense.Subject == "victims-any") && (_gaps.OnlyAuxiliaries(count.End, trigger.First) || passive && !count.IsBare && _gaps.IsSubject(count.End, trigger.First));
         return !passive && count.First >= trigger.End && _gaps.OnlyModifiers(trigger.End, count.First) && (!count.IsBare || AllowsBare(trigger, count));
@@ -127,11 +160,71 @@ internal sealed class EffectFinder
     private bool HasComplement(Trigger trigger, Count count) => trigger.Sense.Object switch
     {
         "injury" => NamesInjury(trigger),
-        "lives" => _text.Lower(count.End - 1) is "lives" or "victims" or "martyrs" or "life",
+        "lives" => _text.Lower(count.End - 1) is "lives" or "victims" or "martyrs" or "life" || ClaimsPeople(trigger, count),
+        "their-lives" => _text.Lower(count.End) is "their" or "his" or "her" && _text.Lower(count.End + 1) is "lives" or "life",
+        "from-homes" => Stands(count.End, 6, "homes", "houses", "fleeing", "flee"),
+        "refugees" => _text.Lower(count.End - 1) is "refugees" or "evacuees" || _text.Lower(count.NumberEnd) == "displaced",
+        "out" => _text.Lower(count.End) == "out" && _text.Lower(count.End + 1) == "of",
+        "siege" => NamesSiege(),
         "prisoners" => _text.Lower(count.End) is "prisoner" or "prisoners" or "hostage" or "hostages" or "captive" or "captives",
         "transport" => NamesTransport(trigger),
         _ => true,
     };
+
+    // "strikes that claimed 40 civilians", and not "claimed 40 civilians were killed".
+    private bool ClaimsPeople(Trigger trigger, Count count)
+    {
+        if (_text.Lower(trigger.First) is not ("claimed" or "claiming") || trigger.End != count.First || count.Noun is null)
+            return false;
+        for (var i = count.End; i < Math.Min(_sentence.Sentence.End, count.End + 6); i++)
+        {
+            if (_text.Tokens[i].Tag is Tag.Auxiliary or Tag.Verb or Tag.PastVerb)
+                return false;
+        }
+
+        return true;
+    }
+
+    // "people live in besieged areas", "districts under siege where people live".
+    private bool NamesSiege()
+    {
+        for (var i = _sentence.Sentence.First; i < _sentence.Sentence.End; i++)
+        {
+            if (_text.Lower(i) is "besieged" or "siege" or "besieging" or "blockade" or "blockaded" or "encircled")
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool Stands(int from, int reach, params ReadOnlySpan<string> words)
+    {
+        for (var i = from; i < Math.Min(_sentence.Sentence.End, from + reach); i++)
+        {
+            if (words.Contains(_text.Lower(i)))
+                return true;
+        }
+
+        return false;
+    }
+
+    // "was killed along with two others", "killing a commander of the group and eight more militants".
+    private bool IsBeside(Trigger trigger, Count count)
+    {
+        if (count.IsBare || count.First < trigger.End || trigger.Sense.Value is not ("killed" or "injured" or "captured"))
+            return false;
+        if (_text.Lower(count.First - 1) == "with" && _text.Lower(count.First - 2) is "along" or "together")
+            return count.First - trigger.End <= 4;
+        if (trigger.Form != VerbForm.Gerund || _text.Lower(count.First - 1) != "and" || count.First - trigger.End > 16)
+            return false;
+        for (var i = trigger.End; i < count.First - 1; i++)
+        {
+            if (_text.Tokens[i].Tag is not (Tag.Noun or Tag.ProperNoun or Tag.Adjective or Tag.Determiner) && _text.Lower(i) is not ("of" or "from" or "," or "and" or "nom" or "de"))
+                return false;
+        }
+
+        return true;
+    }
 
     // "left in buses under the deal".
     private bool NamesTransport(Trigger trigger)
@@ -139,7 +232,7 @@ internal sealed class EffectFinder
         var (start, end) = _sentence.Clauses.Of(trigger.First);
         for (var i = start; i < end; i++)
         {
-            if (_text.Lower(i) is "bus" or "buses" or "convoy" or "convoys" or "ambulances" or "evacuation" or "evacuees" or "deal" or "agreement")
+            if (_text.Lower(i) is "bus" or "buses" or "convoy" or "convoys" or "ambulances" or "evacuation" or "evacuees" or "deal" or "agreement" or "supervision" or "corridor" or "corridors")
                 return true;
         }
 
@@ -151,7 +244,7 @@ internal sealed class EffectFinder
     {
         for (var i = trigger.End; i < Math.Min(_sentence.Sentence.End, trigger.End + 4); i++)
         {
-            if (_text.Lower(i) is "injury" or "injuries" or "wound" or "wounds" or "burns" or "suffocation" or "fractures" or "asphyxiation")
+            if (_text.Lower(i) is "symptoms" or "breathing" or "respiratory" or "convulsions" or "choking" or "poisoning" or "treatment" or "injury" or "injuries" or "wound" or "wounds" or "burns" or "suffocation" or "fractures" or "asphyxiation")
                 return true;
         }
 
@@ -224,8 +317,10 @@ internal sealed class EffectFinder
     // "among the dead were two children", "the wounded include a boy", "a nurse was among those killed".
     private bool IsAmong(Trigger trigger, Count count)
     {
-        if (trigger.IsVerb && trigger.Form != VerbForm.Past || trigger.Sense.Class == WordClass.Noun || count.IsBare)
+        if (trigger.IsVerb && trigger.Form != VerbForm.Past || trigger.Sense.Class == WordClass.Noun)
             return false;
+        if (count.IsBare)
+            return IsOfThose(trigger, count);
         var group = trigger.First - 1;
         if (_text.Lower(group) is "among" && count.First >= trigger.End)
             group++;
@@ -233,20 +328,42 @@ internal sealed class EffectFinder
             group--;
         if (_text.Lower(group) is not ("the" or "those" or "them") && group != trigger.First)
             return false;
+        if (_text.Lower(group - 1) == "of")
+            return count.First >= trigger.End && count.First - trigger.End <= 1 && EnglishWords.IsBe(_text.Lower(count.NumberEnd));
         var before = _text.Lower(group - 1) is "among" or "amongst";
         if (count.End <= group)
             return before && count.End >= group - 4 && _gaps.OnlyAuxiliaries(count.End, group - 1);
-        if (count.First < trigger.End || count.First - trigger.End > 5)
+        if (count.First < trigger.End || count.First - trigger.End > 8)
             return false;
         for (var i = trigger.End; i < count.First; i++)
         {
             if (_text.Lower(i) is "include" or "includes" or "included" || before && EnglishWords.IsBe(_text.Lower(i)))
-                return _gaps.OnlyModifiers(i + 1, count.First);
+                return _gaps.OnlyModifiers(i + 1, count.First) || IsListed(i + 1, count.First);
             if (_text.Tokens[i].Tag is not (Tag.Noun or Tag.Adverb or Tag.ProperNoun or Tag.Preposition))
                 return false;
         }
 
         return false;
+    }
+
+    // "included three nurses and a doctor".
+    private bool IsListed(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (_text.Lower(i) is not ("and" or ",") && _text.Tokens[i].Tag is not (Tag.Numeral or Tag.Adjective or Tag.Determiner) && !PeopleNouns.TryGet(_text.Lower(i), out _) && _text.Tokens[i].Kind != TokenKind.Number)
+                return false;
+        }
+
+        return true;
+    }
+
+    // "nine of those killed", "six of the wounded were", "of those killed six were children".
+    private bool IsOfThose(Trigger trigger, Count count)
+    {
+        if (count.First >= trigger.End)
+            return count.First - trigger.End <= 1 && _text.Lower(trigger.First - 1) is "those" or "the" && _text.Lower(trigger.First - 2) == "of" && EnglishWords.IsBe(_text.Lower(count.NumberEnd));
+        return trigger.First - count.NumberEnd == 2 && _text.Lower(count.NumberEnd) == "of" && _text.Lower(count.NumberEnd + 1) is "those" or "the" && trigger.Sense.Value is "killed" or "injured" && _text.Lower(trigger.End) is not "in" && (_text.Lower(trigger.First - 1) == "those" || trigger.Form == VerbForm.Past || EnglishWords.IsBe(_text.Lower(trigger.End)));
     }
 
     // "kills at least 15 near", "kill 270 in": a bare number behind a verb counts people when no noun follows it.
@@ -256,23 +373,6 @@ internal sealed class EffectFinder
             return false;
         var next = count.End < _sentence.Sentence.End ? _text.Tokens[count.End] : default;
         return count.End >= _sentence.Sentence.End || next.Tag is Tag.Preposition or Tag.Conjunction or Tag.Punctuation or Tag.Subordinator or Tag.Adverb || _sentence.Times.Any(t => t.First == count.End) || next.Lower is "most" or "mostly" or "all" or "amid" or "who";
-    }
-
-    // "reached at least 112", "has risen to 61", "rose to 5", "brought the number to 40": the number that the toll's own verb or preposition brings.
-    private bool TollReaches(Trigger trigger, Count count)
-    {
-        for (var i = count.First - 1; i >= trigger.End; i--)
-        {
-            var lower = _text.Lower(i);
-            if (lower is "as" or "high" or "low")
-                continue;
-            if (lower is "to" && _text.Lower(i - 1) != "addition" || lower is "at" or "of" or "was" or "is" or "stands" or "stood" || VerbForms.Lemma(lower) is "reach" or "rise" or "put" or "exceed" or "hit" or "surpass" or "top")
-                return true;
-            if (lower is not ("a" or "some" or "total"))
-                return false;
-        }
-
-        return count.First == trigger.End;
     }
 
     // "killed and injured 40", "12 dead and wounded": dead and injured not told apart, unless each has its own number.

@@ -12,7 +12,7 @@ internal static class Senses
     /// <summary>The kind of senses that carry no claim and keep others from reading the same words: "bomb squad".</summary>
     public const string None = "none";
 
-    private static readonly string[] Lists = ["Reading/Lexicon/senses.tsv", "Reading/Lexicon/violence.tsv", "Reading/Lexicon/negatives.tsv", "Reading/Control/control.tsv", "Reading/Access/access.tsv"];
+    private static readonly string[] Lists = ["Reading/Lexicon/senses.tsv", "Reading/Lexicon/violence.tsv", "Reading/Lexicon/negatives.tsv", "Reading/Control/control.tsv", "Reading/Access/access.tsv", "Reading/Casualties/effects.tsv"];
 
     static Senses()
     {

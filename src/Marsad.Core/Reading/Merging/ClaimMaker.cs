@@ -61,7 +61,8 @@ internal sealed class ClaimMaker(ReportText text)
         VictimActor = draft.VictimActor,
         Cause = draft.Type,
         Initiator = Known(draft.Initiator),
-        Scope = draft.Cumulative && draft.Time is null or { Days: > 2 } ? Scope.Cumulative : Scope.Incident,
+        // Who is trapped since last month is trapped now.
+        Scope = draft.Cumulative && effect != Effect.Trapped && draft.Time is null or { Days: > 2 } ? Scope.Cumulative : Scope.Incident,
         PartOfTotal = draft.Part,
     };
 

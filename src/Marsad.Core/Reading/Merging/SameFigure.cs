@@ -39,6 +39,8 @@ internal sealed class SameFigure(ReportText text)
     /// <summary>True for numbers so telling that they settle by themselves that the two are one, whatever else the words leave open or say less exactly.</summary>
     public bool Settle(Draft a, Draft b)
     {
+        if (NameOnePerson(a.Count, b.Count))
+            return true;
         if (a.Count.Value.Low is not { } low || !a.Count.Numbered || !b.Count.Numbered)
             return false;
         if (IsTitle(a) || IsTitle(b))
@@ -46,6 +48,11 @@ internal sealed class SameFigure(ReportText text)
         return low >= Telling && (!a.TimeStated || !b.TimeStated || a.Time is not { } left || b.Time is not { } right || Math.Abs(left.End.DayNumber - right.End.DayNumber) <= 1)
             && (!a.PlaceStated || !b.PlaceStated || a.Place!.Place is not { } here || b.Place!.Place is not { } there || here.Adm1 == there.Adm1);
     }
+
+    // "Omar Halabi was killed", "a shell that killed the driver Omar Halabi".
+    private bool NameOnePerson(Count a, Count b) =>
+        a is { Value: { Low: 1, High: 1 }, Numbered: true, IsBare: false } && b is { Value: { Low: 1, High: 1 }, Numbered: true, IsBare: false } && text.Lower(a.End - 1) == text.Lower(b.End - 1)
+        && text.Tokens[a.End - 1].Tag == Language.Tag.ProperNoun && text.Tokens[b.End - 1].Tag == Language.Tag.ProperNoun && text.NameAt(a.End - 1) is null;
 
     /// <summary>The fuller wording of a figure: of "61" and "at least 61" in the body the bounded one.</summary>
     public Count Fuller(Draft first, Draft draft) =>

@@ -50,7 +50,7 @@ internal static class CountFinder
             return null;
         i = SkipLinks(text, sentence, i);
         if (i < sentence.End && i == number.End && Measures.IsThing(tokens[i].Lower) && !IsPeople(text, i))
-            return null;
+            return IsCaseOfHarm(text, i) ? new Count(number.First, number.End, number.End, number.Value, null, true) : null;
         var count = new Count(number.First, number.End, number.End, number.Value, null, true);
         var (end, head, thing) = Walk(text, sentence, i, number.Value.High is null or > 1);
         if (thing && end == i)
@@ -64,6 +64,9 @@ internal static class CountFinder
         count = count with { End = end, Noun = head };
         return number.Value is { Low: 1, High: 1 } && head is { Plural: false } ? SinglePerson.WithOthers(text, sentence, count) : count;
     }
+
+    // "30 cases of suffocation" are thirty people.
+    private static bool IsCaseOfHarm(ReportText text, int i) => text.Lower(i) is "cases" && text.Lower(i + 1) == "of" && text.Lower(i + 2) is "suffocation" or "asphyxiation" or "choking" or "poisoning";
 
     // "200 of the", "12 other", "three more", "“dozens” of".
     private static int SkipLinks(ReportText text, Sentence sentence, int i)

@@ -22,7 +22,7 @@ internal static class NumberReader
             return null;
         if (Plain(tokens, at, end) is { } plain)
         {
-            if (Upper(tokens, plain.End, end, bound) is { } upper && upper.Value > plain.Value && upper.Value < plain.Value * 20)
+            if (!(i > 1 && tokens[i - 1].Lower == "from" && IsRise(tokens[i - 2].Lower)) && Upper(tokens, plain.End, end, bound) is { } upper && upper.Value > plain.Value && upper.Value < plain.Value * 20)
                 return new NumberPhrase(i, upper.End, new ReportedCount(plain.Value, upper.Value, approximate), true);
             if (bound == Bound.None && After(tokens, plain.End, end) is { } after)
                 return new NumberPhrase(i, after.End, Bounded(plain.Value, after.Bound, approximate || after.Bound == Bound.About), true);
@@ -38,6 +38,9 @@ internal static class NumberReader
             amount.Value.High is { } high && bound is not (Bound.None or Bound.Between) ? Bounded(high, bound, rounded) : new ReportedCount(amount.Value.Low, amount.Value.High, rounded),
             true);
     }
+
+    /// <summary>True for a word behind which "from 12 to 19" tells what was before and what is: "rose", "up".</summary>
+    public static bool IsRise(string lower) => lower is "up" or "down" || VerbForms.Lemma(lower) is "rise" or "climb" or "increase" or "grow" or "jump" or "go" or "fall" or "drop" or "revise";
 
     /// <summary>"12 people at least", "30 or more": a bound that stands behind, before <paramref name="end"/>; null if there is none.</summary>
     public static (int End, Bound Bound)? After(TokenList tokens, int at, int end)

@@ -18,7 +18,7 @@ internal sealed class RelativeTimes(ReportText text, DateOnly published)
             case "this" when next is "morning" or "afternoon" or "evening": return Day(i, i + 2, published);
             case "previous" when next == "day": return Day(i, i + 2, published.AddDays(-1));
             // "a day after eight were killed": what follows was the day before.
-            case "after" when text.Lower(i - 1) == "day" && text.Lower(i - 2) is "a" or "one": return Day(i, i + 1, published.AddDays(-1));
+            case "after" when text.Lower(i - 1) == "day" && text.Lower(i - 2) is "a" or "one": return Day(i, i + 1, (Before(i, sentence) ?? published).AddDays(-1));
             case "day" when text.Lower(i - 1) is "a" or "one" && next == "earlier": return Day(i - 1, i + 2, published.AddDays(-1));
             case "recently" or "previously" or "frequently" or "regularly" or "routinely" or "often" or "historically": return Open(i, i + 1, false);
             case "recent" when next is "weeks" or "months" or "days" or "years": return Open(i, i + 2, false);
@@ -28,7 +28,8 @@ internal sealed class RelativeTimes(ReportText text, DateOnly published)
             // "in the same week": a span told before, over which a number runs.
             case "same" when next is "week" or "period" or "month" or "span": return Open(i, i + 2, true);
             case "weekend" when text.Lower(i - 1) is "the" or "last" or "past" or "this": return new TimeMention(i, i + 1, Weekend(), TimePrecision.Days, false);
-            case "this" when next == "week": return Until(i, i + 2, Monday(), TimePrecision.Week);
+            // "earlier this week": a day of it, and no span that counts.
+            case "this" when next == "week": return Until(i, i + 2, Monday(), TimePrecision.Week, text.Lower(i - 1) is not ("earlier" or "later"));
             case "this" when next == "month": return Until(i, i + 2, new DateOnly(published.Year, published.Month, 1), TimePrecision.Month, false);
             case "this" when next == "year": return Until(i, i + 2, new DateOnly(published.Year, 1, 1), TimePrecision.Year, false);
             case "single" when next == "week": return Until(i, i + 2, published.AddDays(-6), TimePrecision.Week);
@@ -37,7 +38,19 @@ internal sealed class RelativeTimes(ReportText text, DateOnly published)
             case "last" when next == "year": return new TimeMention(i, i + 2, new DateRange(new DateOnly(published.Year - 1, 1, 1), new DateOnly(published.Year - 1, 12, 31)), TimePrecision.Year, false);
         }
 
-        return Ago(i, sentence) ?? Span(i, sentence);
+        return Ago(i, sentence) ?? Span(i, sentence) ?? Long(i, sentence);
+    }
+
+    // "were killed on Monday, a day after …": the weekday that the sentence tells before.
+    private DateOnly? Before(int at, Sentence sentence)
+    {
+        for (var i = at - 1; i >= sentence.First; i--)
+        {
+            if (text.Tokens[i].IsCapitalised && CalendarWords.TryDay(text.Lower(i), out var day))
+                return published.AddDays(-(((int)published.DayOfWeek - (int)day + 7) % 7));
+        }
+
+        return null;
     }
 
     // "two days ago", "a week earlier": one day; "three months ago" one month.
@@ -74,6 +87,27 @@ internal sealed class RelativeTimes(ReportText text, DateOnly published)
             default: return null;
         }
     }
+
+    // "a three-week offensive", "the month-long battle": as long ago as that.
+    private TimeMention? Long(int i, Sentence sentence)
+    {
+        var word = text.Lower(i);
+        var dash = word.IndexOf('-', StringComparison.Ordinal);
+        if (dash <= 0 || i + 1 >= sentence.End || !IsCampaign(text.Lower(i + 1)) && !IsCampaign(text.Lower(i + 2)))
+            return null;
+        var (number, unit) = word.EndsWith("-long", StringComparison.Ordinal) && word.LastIndexOf('-') == dash ? (1, word[..dash])
+            : (NumberWords.TryValue(word[..dash], out var value) || NumberWords.TryDigits(word[..dash], out value)) && value is > 0 and < 60 ? ((int)value, word[(dash + 1)..])
+            : (0, "");
+        return (number, unit.Replace("-long", "", StringComparison.Ordinal)) switch
+        {
+            ( > 0, "day") => Until(i, i + 1, published.AddDays(1 - number), TimePrecision.Days),
+            ( > 0, "week") => Until(i, i + 1, published.AddDays(-7 * number), TimePrecision.Week),
+            ( > 0, "month") => Until(i, i + 1, published.AddMonths(-number), TimePrecision.Month),
+            _ => null,
+        };
+    }
+
+    private static bool IsCampaign(string lower) => lower is "offensive" or "assault" or "campaign" or "battle" or "bombardment" or "bombing" or "operation" or "fighting" or "push" or "advance";
 
     private DateRange Weekend()
     {

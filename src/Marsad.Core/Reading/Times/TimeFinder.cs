@@ -8,6 +8,7 @@ namespace Marsad.Core.Reading.Times;
 internal sealed class TimeFinder(ReportText text, DateOnly published)
 {
     private readonly RelativeTimes _relative = new(text, published);
+    private CalendarSpans? _spans;
 
     /// <summary>Time expressions of the sentence, in order, never overlapping.</summary>
     public List<TimeMention> Find(Sentence sentence)
@@ -35,7 +36,7 @@ internal sealed class TimeFinder(ReportText text, DateOnly published)
             return Since(i, sentence);
         if (Begun(i, sentence) is { } begun)
             return begun;
-        return Pair(i, sentence) ?? Calendar(i, sentence) ?? _relative.At(i, sentence);
+        return (_spans ??= new CalendarSpans(text, published, Calendar)).At(i, sentence) ?? Pair(i, sentence) ?? Calendar(i, sentence) ?? _relative.At(i, sentence);
     }
 
     // "since Sunday", "since Wednesday afternoon", "since March 2011", "since the offensive began on Sunday": up to publication.
@@ -45,6 +46,8 @@ internal sealed class TimeFinder(ReportText text, DateOnly published)
         {
             if (Calendar(at, sentence) is not { Range: { } from } start)
             {
+                if (Ago(at) is { } ago)
+                    return new TimeMention(i, at + 3, new DateRange(ago, published), TimePrecision.Month, true);
                 if (_relative.At(at, sentence) is { Range: { } span } relative)
                     return new TimeMention(i, relative.End, new DateRange(Earlier(span.Start), published), TimePrecision.Days, true);
                 if (Word(at) is "," or ";" or "according" or "when" or "while" or "which")
@@ -52,12 +55,18 @@ internal sealed class TimeFinder(ReportText text, DateOnly published)
                 continue;
             }
 
-            return new TimeMention(i, start.End, new DateRange(Earlier(from.Start), published), start.Precision == TimePrecision.Day ? TimePrecision.Days : start.Precision, true, from, start.Precision);
+            // "since the end of August", "since late August".
+            var since = start.Precision is TimePrecision.Month && (Word(at - 1) == "late" || Word(at - 1) == "of" && Word(at - 2) == "end") ? from.End : from.Start;
+            return new TimeMention(i, start.End, new DateRange(Earlier(since), published), start.Precision == TimePrecision.Day ? TimePrecision.Days : start.Precision, true, from, start.Precision);
         }
 
         // "since the beginning of the attack": it runs up to now, from a day that is not told.
         return Word(i + 1) is "the" or "its" or "their" ? new TimeMention(i, i + 2, null, TimePrecision.Days, true) : null;
     }
+
+    // "since it began two years ago": that day, as near as the words tell it.
+    private DateOnly? Ago(int at) =>
+        Word(at + 2) == "ago" && Word(at + 1) is "year" or "years" && (Word(at) is "a" ? 1 : NumberWords.TryValue(Word(at), out var years) ? years : 0) is > 0 and < 50 and var back ? published.AddYears(-(int)back) : null;
 
     // "a conflict that started in 2011": what is counted in it has run since.
     private TimeMention? Begun(int i, Sentence sentence)
@@ -76,22 +85,16 @@ internal sealed class TimeFinder(ReportText text, DateOnly published)
         return null;
     }
 
-    // "Saturday and Sunday", "between 21 and 26 September": both days and what lies between.
+    // "Saturday and Sunday": both days and what lies between.
     private TimeMention? Pair(int i, Sentence sentence)
     {
         if (Calendar(i, sentence) is { Precision: TimePrecision.Day, Range: { } from } first && first.End + 1 < sentence.End && Word(first.End) is "and" or "to" or "-" or "–"
             && Calendar(first.End + 1, sentence) is { Precision: TimePrecision.Day, Range: { } until } second && from.Start < until.End && until.End.DayNumber - from.Start.DayNumber < 60)
             return new TimeMention(i, second.End, new DateRange(from.Start, until.End), TimePrecision.Days, false);
-        if (Word(i) != "between" || !IsNumber(i + 1) || DayNumber(Word(i + 1)) is not { } day || Word(i + 2) != "and")
-            return null;
-        for (var at = i + 3; at < Math.Min(sentence.End, i + 6); at++)
-        {
-            // "between 21 and 26 of September".
-            if (text.Tokens[at].IsCapitalised && CalendarWords.TryMonth(Word(at), out var month) && DayNumber(Word(i + 3)) is { } last && last > day
-                && OnDay(i, at + 1, Year(at + 1), month, last) is { Range: { } end } && OnDay(i, at + 1, Year(at + 1), month, day) is { Range: { } start })
-                return new TimeMention(i, at + 1, new DateRange(start.Start, end.End), TimePrecision.Days, false);
-        }
-
+        // "between 21 and 26 of September".
+        if (Word(i) == "between" && IsNumber(i + 1) && DayNumber(Word(i + 1)) is { } day && Word(i + 2) == "and" && DayNumber(Word(i + 3)) is { } last && last > day && Word(i + 4) == "of"
+            && CalendarWords.TryMonth(Word(i + 5), out var month) && OnDay(i, i + 6, Year(i + 6), month, last) is { Range: { } end } && OnDay(i, i + 6, Year(i + 6), month, day) is { Range: { } start })
+            return new TimeMention(i, i + 6, new DateRange(start.Start, end.End), TimePrecision.Days, false);
         return null;
     }
 
@@ -174,10 +177,13 @@ internal sealed class TimeFinder(ReportText text, DateOnly published)
         if (i + 1 < sentence.End && Year(i + 1) is { } stated)
             return new TimeMention(i, i + 2, MonthRange(stated, month), TimePrecision.Month, false);
         // "last November", "in August": the latest such month that has begun by publication.
-        if (text.Lower(i - 1) is "in" or "last" or "since" or "of" or "early" or "late" or "mid" or "during" or "until")
+        if (text.Lower(i - 1) is "in" or "last" or "since" or "of" or "early" or "late" or "mid" or "during" or "until" or "between" or "from" || IsSpanned(i))
             return new TimeMention(i, i + 1, MonthRange(month > published.Month ? published.Year - 1 : published.Year, month), TimePrecision.Month, false);
         return null;
     }
+
+    // "between March and June": the second month of two.
+    private bool IsSpanned(int i) => Word(i - 1) is "and" or "to" or "until" or "through" && Word(i - 3) is "between" or "from" && CalendarWords.TryMonth(Word(i - 2), out _);
 
     private TimeMention? DayFirst(int i, int day, int month)
     {

@@ -56,6 +56,9 @@ internal sealed class TimeScope(ReportText text, Sentence sentence, Clauses clau
         var tree = text.TreeOf(sentence);
         var phrase = tree.HeadOf(time.First, time.End);
         var told = tree.Clause(Math.Max(tree.Head(phrase), sentence.First));
+        // "detained since the uprising began": the span is told of the clause above.
+        if (text.Lower(time.First) == "since" && told > time.First && tree.Head(told) >= sentence.First)
+            told = tree.Clause(tree.Head(told));
         var clause = tree.Clause(at);
         if (told == clause || at != clause && tree.IsWithin(told, at) || tree.IsWithin(clause, told))
             return 0;
