@@ -25,6 +25,9 @@ internal static class Totals
             {
                 if (draft is { Part: true, TimeStated: false } && wholes.TryGetValue(effect, out var whole) && draft.Sentence - whole.Sentence is > 0 and <= Reach)
                     current = Of(draft, whole);
+                else if (draft is { TimeStated: true, Time: null, Cumulative: true, TimePrecision: Model.TimePrecision.Week } && span is { } same)
+                    // "in the same period".
+                    current = draft with { Time = same.Time, TimePrecision = same.TimePrecision };
                 else if (draft is { TimeStated: false, Cause: < 0, Count.Numbered: true } && span is { } over && draft.Sentence - over.Sentence is > 0 and <= Reach && draft.Source == over.Source)
                     current = draft with { Time = over.Time, TimePrecision = over.TimePrecision, Cumulative = true };
                 if (!current.Part && current.Count.Numbered)

@@ -22,6 +22,19 @@ public sealed class CasualtyTests
     [InlineData("Rebels took 16 soldiers prisoner in Aleppo.", Effect.Captured, 16L, 16L)]
     [InlineData("About 30 people managed to escape the fighting in Aleppo.", Effect.Displaced, 30L, 30L)]
     [InlineData("The evacuation of 400 residents from Daraya resumed.", Effect.Evacuated, 400L, 400L)]
+    [InlineData("An air raid on Aleppo has claimed lives of eight civilians.", Effect.Killed, 8L, 8L)]
+    [InlineData("The raids cost 13 people their lives in Aleppo.", Effect.Killed, 13L, 13L)]
+    [InlineData("The deaths bring to 45 the number of civilians killed in Aleppo this week.", Effect.Killed, 45L, 45L)]
+    [InlineData("The shelling brought the number of nurses killed in Aleppo to 19.", Effect.Killed, 19L, 19L)]
+    [InlineData("The death toll in Aleppo climbed to 85, up from 61.", Effect.Killed, 61L, 61L)]
+    [InlineData("The number of people killed in the raid on Aleppo rose from 12 to 19.", Effect.Killed, 19L, 19L)]
+    [InlineData("Chlorine shells caused 30 cases of suffocation in Aleppo.", Effect.Injured, 30L, 30L)]
+    [InlineData("The fate of 200 soldiers was unknown after the battle for Aleppo.", Effect.Missing, 200L, 200L)]
+    [InlineData("The offensive drove 40000 people from their homes in Hama.", Effect.Displaced, 40000L, 40000L)]
+    [InlineData("Some 60000 people live in the besieged town of Madaya.", Effect.Trapped, 60000L, 60000L)]
+    [InlineData("Artillery fire has put 300000 people under effective siege in Aleppo.", Effect.Trapped, 300000L, 300000L)]
+    [InlineData("Buses took 131 people out of Daraya on Thursday under the deal.", Effect.Evacuated, 131L, 131L)]
+    [InlineData("Fifteen of the wounded were in critical condition after the shelling of Aleppo.", Effect.Injured, 15L, 15L)]
     public void What_became_of_people_is_read_from_any_construction(string sentence, Effect effect, long low, long high)
     {
         var claims = SyriaPack.Read(sentence).OfType<CasualtyClaim>().ToList();
@@ -32,6 +45,8 @@ public sealed class CasualtyTests
     [InlineData("Six children were among 12 civilians killed in the shelling of Aleppo.", 6L, 12L)]
     [InlineData("A raid on Aleppo killed 270 people, of whom 96 were children.", 96L, 270L)]
     [InlineData("A raid on Aleppo killed 17 people, two of them nurses.", 2L, 17L)]
+    [InlineData("A raid on Aleppo killed 17 people, of them seven children.", 7L, 17L)]
+    [InlineData("Of the 40 people killed in Aleppo, 12 were children.", 12L, 40L)]
     public void The_smaller_of_two_is_the_part_whatever_joins_them(string sentence, long part, long whole)
     {
         var killed = SyriaPack.Read(sentence).OfType<CasualtyClaim>().ToDictionary(c => c.Low!.Value);
@@ -44,6 +59,36 @@ public sealed class CasualtyTests
     {
         var killed = SyriaPack.Read("At least 24 people including five children and two women were killed in a barrel bomb attack on Aleppo.").OfType<CasualtyClaim>().OrderBy(c => c.Low).ToList();
         Assert.Equal([(2L, true), (5L, true), (24L, false)], killed.Select(c => (c.Low!.Value, c.PartOfTotal)));
+    }
+
+    [Theory]
+    [InlineData("At least 412 fighters died between 20 and 28 July in the south of Aleppo.", Scope.Cumulative)]
+    [InlineData("At least 85 civilians were killed in Aleppo in the first ten days of July.", Scope.Cumulative)]
+    [InlineData("The monitor recorded 3200 deaths in Aleppo between January and June.", Scope.Cumulative)]
+    [InlineData("In July 612 civilians were killed in Aleppo by air strikes.", Scope.Cumulative)]
+    [InlineData("In July 40 civilians were killed in an air strike on Aleppo.", Scope.Incident)]
+    [InlineData("An air strike on Friday killed 40 civilians in Aleppo.", Scope.Incident)]
+    [InlineData("Some 40000 people have been trapped in Aleppo since July.", Scope.Incident)]
+    public void A_number_over_a_stretch_of_time_is_a_total_unless_one_attack_caused_it(string sentence, Scope scope) =>
+        Assert.Equal(scope, SyriaPack.Read(sentence).OfType<CasualtyClaim>().Single().Scope);
+
+    [Theory]
+    [InlineData("Some 56 people a day died in Aleppo.")]
+    [InlineData("On average 56 people are killed in Aleppo every day.")]
+    public void A_rate_is_no_number_of_people(string sentence) => Assert.Empty(SyriaPack.Read(sentence).OfType<CasualtyClaim>());
+
+    [Fact]
+    public void A_person_told_by_name_alone_is_one_victim()
+    {
+        var killed = SyriaPack.Read("A shell hit a school in Aleppo. Omar Haddad was killed in the attack.").OfType<CasualtyClaim>().Single();
+        Assert.Equal((1L, 1L), (killed.Low!.Value, killed.High!.Value));
+    }
+
+    [Fact]
+    public void The_dead_of_whom_more_is_told_are_of_the_place_and_the_days_of_the_dead()
+    {
+        var part = SyriaPack.Read("At least 90 people have been killed in Homs since Sunday, the Observatory said. Among the dead were 12 children.").OfType<CasualtyClaim>().Single(c => c.Low == 12);
+        Assert.Equal(("Homs", Scope.Cumulative, true), (part.Place, part.Scope, part.PartOfTotal));
     }
 
     [Fact]

@@ -26,7 +26,7 @@ internal static class CasualtyRules
             var own = effects.Of(count);
             var joined = previous is { } before && Parts.IsCoordinated(sentence, before, count);
             var isPart = previous is { } total && Parts.IsPartOf(sentence, total, count)
-                || inParts && joined && (own is null || own.Value.Effect == carried?.Effect || sentence.Counts.Any(c => c.First >= count.End && c.First < own.Value.Trigger.First));
+                || inParts && (joined || Parts.GoesOn(sentence, previous!.Value, count)) && (own is null || own.Value.Effect == carried?.Effect || sentence.Counts.Any(c => c.First >= count.End && c.First < own.Value.Trigger.First));
             // A part takes what became of its whole: "nine were killed, including three children, and 34 injured".
             var gapped = own is null && !isPart && !joined && carried is { } verb && previous is { } first && Parts.IsGapped(sentence, first, count, verb.Trigger.First);
             var found = isPart && carried is not null ? carried : own ?? (isPart || joined || gapped ? carried : null);

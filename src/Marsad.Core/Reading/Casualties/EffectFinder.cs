@@ -88,7 +88,8 @@ internal sealed class EffectFinder
     {
         foreach (var trigger in Effects)
         {
-            if (!trigger.IsVerb || trigger.Sense.Value is not ("killed" or "injured" or "captured") || trigger.Sense.Object is not ("victims" or "-"))
+            // A place that no pack knows is captured too.
+            if (!trigger.IsVerb || trigger.Sense.Value is not ("killed" or "injured" or "captured") || trigger.Sense.Object is not ("victims" or "-") || VerbForms.Lemma(_text.Lower(trigger.First)) is "capture" or "seize" or "take" or "hold")
                 continue;
             if (trigger.End == person.First && trigger.Sense.Object == "victims" && (trigger.Form is VerbForm.Gerund || trigger.Form is VerbForm.Past && !_sentence.Arguments.IsPassive(trigger)) && _text.Tokens[person.End].Tag is not (Tag.Noun or Tag.ProperNoun or Tag.Auxiliary))
                 return true;
@@ -328,6 +329,8 @@ internal sealed class EffectFinder
             group--;
         if (_text.Lower(group) is not ("the" or "those" or "them") && group != trigger.First)
             return false;
+        if (_text.Lower(group - 1) == "of" && count.NumberEnd == group - 1)
+            return IsOfThose(trigger, count);
         if (_text.Lower(group - 1) == "of")
             return count.First >= trigger.End && count.First - trigger.End <= 1 && EnglishWords.IsBe(_text.Lower(count.NumberEnd));
         var before = _text.Lower(group - 1) is "among" or "amongst";
@@ -363,7 +366,8 @@ internal sealed class EffectFinder
     {
         if (count.First >= trigger.End)
             return count.First - trigger.End <= 1 && _text.Lower(trigger.First - 1) is "those" or "the" && _text.Lower(trigger.First - 2) == "of" && EnglishWords.IsBe(_text.Lower(count.NumberEnd));
-        return trigger.First - count.NumberEnd == 2 && _text.Lower(count.NumberEnd) == "of" && _text.Lower(count.NumberEnd + 1) is "those" or "the" && trigger.Sense.Value is "killed" or "injured" && _text.Lower(trigger.End) is not "in" && (_text.Lower(trigger.First - 1) == "those" || trigger.Form == VerbForm.Past || EnglishWords.IsBe(_text.Lower(trigger.End)));
+        // "two of the injured died": the verb tells what became of them.
+        return !Effects.Any(e => e.IsVerb && e.First == trigger.End) && trigger.First - count.NumberEnd == 2 && _text.Lower(count.NumberEnd) == "of" && _text.Lower(count.NumberEnd + 1) is "those" or "the" && trigger.Sense.Value is "killed" or "injured" && _text.Lower(trigger.End) is not "in" && (_text.Lower(trigger.First - 1) == "those" || trigger.Form == VerbForm.Past || EnglishWords.IsBe(_text.Lower(trigger.End)));
     }
 
     // "kills at least 15 near", "kill 270 in": a bare number behind a verb counts people when no noun follows it.

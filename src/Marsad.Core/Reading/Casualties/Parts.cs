@@ -60,6 +60,21 @@ internal static class Parts
         return false;
     }
 
+    /// <summary>True for the second part of "239 of them rebels and 173 from the army".</summary>
+    public static bool GoesOn(SentenceReading sentence, Count before, Count count)
+    {
+        var text = sentence.Text;
+        if (text.Lower(before.End) != "of" || text.Lower(before.End + 1) is not ("them" or "whom") || text.Lower(count.First - 1) != "and" || count.First - before.End > 7)
+            return false;
+        for (var i = before.End + 2; i < count.First - 1; i++)
+        {
+            if (text.Tokens[i].Tag is not (Tag.Noun or Tag.ProperNoun or Tag.Adjective or Tag.Auxiliary))
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>True for numbers with nothing but "and" or a comma between them, the second with its noun.</summary>
     public static bool IsCoordinated(SentenceReading sentence, Count before, Count count)
     {

@@ -1,6 +1,5 @@
 using Marsad.Core.Language;
 using Marsad.Core.Model;
-using Marsad.Core.Reading.Times;
 
 namespace Marsad.Core.Reading.Casualties;
 

@@ -18,17 +18,20 @@ internal static class NamedPerson
         var end = i;
         while (end < sentence.End && end - i <= Longest && IsName(text, end))
             end++;
+        // A name of the pack that holds all of it is a place's.
+        if (text.NameAt(i) is { } known && known.End >= end)
+            return null;
         return end - i >= 2 && end - i <= Longest ? new Count(i, i, end, ReportedCount.Exactly(1), null, true) : null;
     }
 
     private static bool IsName(ReportText text, int i)
     {
         var token = text.Tokens[i];
-        if (token.Lower.StartsWith("al-", StringComparison.Ordinal) && text.NameAt(i) is null)
+        if (token.Lower.StartsWith("al-", StringComparison.Ordinal) && text.NameAt(i)?.Actor is null)
             return true;
         if (token.Lower is "al" or "bin" or "ibn" or "abu" && token.IsCapitalised)
             return true;
-        return token is { IsCapitalised: true, Kind: TokenKind.Word, Tag: Tag.ProperNoun } && text.NameAt(i) is null && token.Text.Length > 2 && !token.Text.All(char.IsUpper)
+        return token is { IsCapitalised: true, Kind: TokenKind.Word, Tag: Tag.ProperNoun } && text.NameAt(i)?.Actor is null && token.Text.Length > 2 && !token.Text.All(char.IsUpper)
             && Roles.Of(token.Lower) is null && !UnknownBodies.IsBody(token.Lower) && !EnglishWords.IsDemonym(token.Lower) && !PeopleNouns.TryGet(token.Lower, out _)
             && !CalendarWords.TryDay(token.Lower, out _) && !CalendarWords.TryMonth(token.Lower, out _);
     }

@@ -56,7 +56,7 @@ internal static class SinglePerson
     {
         var tokens = text.Tokens;
         var last = at;
-        while (last + 1 < sentence.End && !(IsOneOfAFamily(tokens[last].Lower) && IsOneOfAFamily(tokens[last + 1].Lower)) && PeopleNouns.TryGet(tokens[last + 1].Lower, out var next) && tokens[last + 1].Lower is not ("dead" or "others"))
+        while (last + 1 < sentence.End && !(IsOneOfAFamily(tokens[last].Lower) && IsOneOfAFamily(tokens[last + 1].Lower) && !IsOneChild(tokens[last].Lower, tokens[last + 1].Lower)) && PeopleNouns.TryGet(tokens[last + 1].Lower, out var next) && tokens[last + 1].Lower is not ("dead" or "others"))
         {
             last++;
             noun = next;
@@ -83,6 +83,9 @@ internal static class SinglePerson
 
     // "a man woman and child" that lost its comma names three.
     private static bool IsOneOfAFamily(string lower) => lower is "man" or "woman" or "child" or "boy" or "girl" or "father" or "mother" or "son" or "daughter" or "baby";
+
+    // "a girl child", "a baby boy".
+    private static bool IsOneChild(string describing, string head) => describing is "girl" or "boy" or "baby" or "infant" && head is "child" or "girl" or "boy";
 
     /// <summary>"a mother and her child", "a man, woman and child": one number for those who share the article or belong to the first.</summary>
     public static Count WithOthers(ReportText text, Sentence sentence, Count first)

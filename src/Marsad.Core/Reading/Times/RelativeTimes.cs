@@ -26,7 +26,7 @@ internal sealed class RelativeTimes(ReportText text, DateOnly published)
             case "the" when next == "past" && text.Lower(i - 1) == "in" && text.Lower(i + 2) is "," or "." or ";" or ")": return Open(i, i + 2, false);
             case "eid" or "ramadan" or "christmas" or "easter" or "nowruz" or "ashura" when text.Tokens[i].IsCapitalised && text.Lower(i - 1) is "on" or "during" or "of" or "since" or "before": return Open(i, i + 1, false);
             // "in the same week": a span told before, over which a number runs.
-            case "same" when next is "week" or "period" or "month" or "span": return Open(i, i + 2, true);
+            case "same" when next is "week" or "period" or "month" or "span": return new TimeMention(i, i + 2, null, TimePrecision.Week, true);
             case "weekend" when text.Lower(i - 1) is "the" or "last" or "past" or "this": return new TimeMention(i, i + 1, Weekend(), TimePrecision.Days, false);
             // "earlier this week": a day of it, and no span that counts.
             case "this" when next == "week": return Until(i, i + 2, Monday(), TimePrecision.Week, text.Lower(i - 1) is not ("earlier" or "later"));
