@@ -47,7 +47,7 @@ internal sealed class Arguments(ReportText text, Sentence sentence, Clauses clau
                 return true;
             if (token.Lower is "has" or "have" or "had")
                 return false;
-            if (token.Tag is not Tag.Adverb)
+            if (token.Tag is not Tag.Adverb && token.Lower is not ("“" or "\""))
                 break;
         }
 

@@ -41,6 +41,7 @@ internal sealed class Clauses
         var token = text.Tokens[i];
         switch (token.Lower)
         {
+            case "“" or "”" or "\"" when IsOfAWord(text, sentence, i): return false;
             case ";" or ":" or "(" or ")" or "“" or "”" or "\"" or "–" or "—" or "...": return true;
             case "which" or "who" or "whose" or "where" or "when" or "while" or "because" or "although" or "though" or "whereas" or "if" or "but" or "whom": return true;
             case "that": return text.Tokens[i - 1].Tag is Tag.Noun or Tag.Verb or Tag.PastVerb or Tag.Gerund or Tag.ProperNoun or Tag.Adverb;
@@ -50,6 +51,24 @@ internal sealed class Clauses
             case ",": return i + 1 < sentence.End && text.Lower(i + 1) is "and" or "but" && i + 2 < sentence.End && text.Tokens[i + 2].Tag is Tag.Determiner or Tag.Pronoun && FiniteVerbFollows(text, sentence, i + 2);
             default: return false;
         }
+    }
+
+    // "was “effectively cut” by the army": marks around a word or two quote a word and no sentence.
+    private static bool IsOfAWord(ReportText text, Sentence sentence, int mark)
+    {
+        for (var i = mark + 2; i <= mark + 3 && i < sentence.End; i++)
+        {
+            if (text.Lower(i) is "”" or "\"" && text.Lower(mark) != "”")
+                return true;
+        }
+
+        for (var i = mark - 2; i >= mark - 3 && i > sentence.First; i--)
+        {
+            if (text.Lower(i) is "“" or "\"" && text.Lower(mark) != "“")
+                return true;
+        }
+
+        return false;
     }
 
     private static bool FiniteVerbFollows(ReportText text, Sentence sentence, int i)

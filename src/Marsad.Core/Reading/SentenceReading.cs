@@ -167,10 +167,12 @@ internal sealed class SentenceReading
             return party;
         if (AttributionOf(trigger.First)?.Source is null && Arguments.FirstActor(trigger.First) is { IsNamed: true } antecedent)
             return antecedent;
-        return AttributionOf(trigger.First)?.Source is { } source && Text.Theatre.FindActor(source) is { Acts: true, Side: not "civil" }
-            ? new Party([Text.Theatre.FightsAs(source)], -1, -1)
-            : party;
+        return Speaker(trigger.First) is { Actors.Count: > 0 } speaker ? speaker : party;
     }
+
+    /// <summary>Who speaks of what stands at <paramref name="at"/>, where that is somebody who fights; no words name them.</summary>
+    public Party Speaker(int at) =>
+        AttributionOf(at)?.Source is { } source && Text.Theatre.FindActor(source) is { Acts: true, Side: not ("civil" or "monitor") } ? new Party([Text.Theatre.FightsAs(source)], -1, -1) : Party.None;
 
     /// <summary>The time told for what stands at <paramref name="at"/>; the time of saying set apart.</summary>
     public TimeMention? TimeOf(int at) => _timeScope.Of(at);

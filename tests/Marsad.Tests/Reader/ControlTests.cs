@@ -16,6 +16,13 @@ public sealed class ControlTests
     [InlineData("Rebels gained ground in Salahuddin on Friday.", "advanced Salahuddin rebels<")]
     [InlineData("Manbij, which Islamic State has held since 2014, was shelled.", "holds Manbij islamic-state<")]
     [InlineData("Government forces seized a rebel-held neighbourhood. The neighbourhood of Bustan al-Qasr was bombed before.", "captured Bustan al-Qasr government-forces<rebels")]
+    [InlineData("Kurdish forces wrested Manbij from Islamic State on Friday.", "captured Manbij ypg<islamic-state")]
+    [InlineData("The army said its troops had seized Saraqib on Friday.", "captured Saraqib government-forces<")]
+    [InlineData("The Levant Front announced the liberation of Saraqib on Friday.", "captured Saraqib levant-front<")]
+    [InlineData("Turkey occupied Jarablus in August 2016. Rebels shelled Saraqib.", "captured Jarablus turkey<")]
+    [InlineData("Government troops came within five kilometres of Saraqib on Friday.", "advanced Saraqib government-forces<")]
+    [InlineData("Government troops are now six kilometres away from Saraqib.", "advanced Saraqib government-forces<")]
+    [InlineData("Kurdish forces captured the strategic Tal Barghout hilltop near Aleppo.", "captured Tal Barghout ypg<")]
     public void A_change_of_hands_names_place_taker_and_loser(string text, string expected) =>
         Assert.Equal(expected, Told(SyriaPack.Read(text)));
 
@@ -27,6 +34,8 @@ public sealed class ControlTests
     [InlineData("Shells hit government-held districts of Aleppo.", "holds Aleppo government-forces<")]
     [InlineData("Shells hit opposition districts of Aleppo.", "holds Aleppo rebels<")]
     [InlineData("Saraqib is under rebel control and was shelled.", "holds Saraqib rebels<")]
+    [InlineData("Buses left Saraqib and two other rebel-held areas.", "holds Saraqib rebels<")]
+    [InlineData("Shells hit Saraqib, another rebel-held town.", "holds Saraqib rebels<")]
     [InlineData("Shells hit rebel-held areas across the country.", "")]
     [InlineData("Shells hit divided Aleppo on Friday.", "contested Aleppo <")]
     public void An_epithet_tells_who_holds_the_place_that_it_stands_on(string text, string expected) =>

@@ -176,7 +176,7 @@ internal sealed class AccessSense(SentenceReading sentence, RoleFinder roles, Tr
     {
         var phrase = roles.Of(trigger, "route");
         // "taking it would cut the road": nothing was cut.
-        if (_tree.Dependent(trigger.First, "csubj") >= 0)
+        if (_tree.Dependent(trigger.First, "csubj") >= 0 || _text.Lower(trigger.First - 1) == "would" && !roles.PartyOf(roles.Of(trigger, "by")).IsNamed)
             return null;
         if (phrase.IsThere)
         {

@@ -32,7 +32,7 @@ internal static class ControlRules
             var (change, holder, former) = Parties(sentence, roles, trigger, action);
             if (places is not { Count: > 0 } && change is ControlAction.Withdrew or ControlAction.Contested && sentence.Modalities.At(trigger.First, null) == Modality.Planned)
                 continue;
-            if (!IsFighting(sentence, holder) || !holder.IsNamed && !(places is { Count: > 0 } && IsArmed(sentence, roles, trigger)))
+            if (!IsFighting(sentence, holder) || holder.Actors.Count == 0 && !(places is { Count: > 0 } && IsArmed(sentence, roles, trigger)))
                 continue;
             foreach (var place in places is { Count: > 0 } ? places : (IReadOnlyList<PlaceMention?>)[null])
             {
@@ -116,16 +116,19 @@ internal static class ControlRules
     {
         var frame = RoleFrame.Of(trigger.Sense);
         var holder = frame.Subject == "holder" || trigger.Sense.Class == WordClass.Noun ? sentence.InitiatorOf(trigger) : Party.None;
-        if (!holder.IsNamed)
+        if (holder.Actors.Count == 0)
             holder = roles.PartyOf(roles.Of(trigger, "holder"));
+        // "the alliance announced the liberation of X": its own.
+        if (holder.Actors.Count == 0 && action == ControlAction.Captured && trigger.Sense.Name == "captured.taking")
+            holder = sentence.Speaker(trigger.First);
         // "when they captured": whom the sentence has named before.
-        if (!holder.IsNamed && frame.Subject == "holder" && roles.Of(trigger, "holder") is { Head: >= 0 } subject && sentence.Text.Lower(subject.Head) is "they" or "it" or "who" or "which")
+        if (holder.Actors.Count == 0 && frame.Subject == "holder" && roles.Of(trigger, "holder") is { Head: >= 0 } subject && sentence.Text.Lower(subject.Head) is "they" or "it" or "who" or "which")
             holder = sentence.Arguments.FirstActor(trigger.First);
         if (action == ControlAction.Contested)
             return (action, Sides(sentence, trigger), Party.None);
         var former = roles.PartyOf(roles.Of(trigger, "former"));
         // "they were ousted from X".
-        if (!former.IsNamed && !holder.IsNamed && frame.Object == "former" && roles.IsPassive(trigger))
+        if (!former.IsNamed && holder.Actors.Count == 0 && frame.Object == "former" && roles.IsPassive(trigger))
             former = sentence.Arguments.FirstActor(trigger.First);
         if (former.IsNamed && former.First == holder.First)
             former = Party.None;
@@ -137,11 +140,14 @@ internal static class ControlRules
             former = roles.IsPassive(trigger) ? Party.None : sentence.InitiatorOf(trigger);
         if (frame.Subject == "former" || frame.Object == "former")
         {
-            if (!holder.IsNamed)
+            if (holder.Actors.Count == 0)
                 return (ControlAction.Withdrew, former, Party.None);
             return (ControlAction.Captured, holder, former);
         }
 
+        // "Russia occupied the hills in 2015" changed hands; "the hills occupied by Russia" have not now.
+        if (trigger.Sense.Name == "holds.hold" && trigger.Form == Language.VerbForm.Past && sentence.Text.Lower(trigger.First) == "occupied" && !roles.IsPassive(trigger))
+            return (ControlAction.Captured, holder, former);
         return (action, holder, former);
     }
 
@@ -171,7 +177,7 @@ internal static class ControlRules
     }
 
     private static bool IsFighting(SentenceReading sentence, Party party) =>
-        !party.IsNamed || sentence.Text.Theatre.FindActor(party.Actors[0]) is not ({ Side: "civil" } or { Kind: Theatre.ActorKind.Organisation });
+        party.Actors.Count == 0 || sentence.Text.Theatre.FindActor(party.Actors[0]) is not ({ Side: "civil" } or { Kind: Theatre.ActorKind.Organisation });
 
     // A force that the pack does not know: "insurgents", "the movement's fighters"; or nobody named in a passive that can only mean war.
     private static bool IsArmed(SentenceReading sentence, RoleFinder roles, Trigger trigger)

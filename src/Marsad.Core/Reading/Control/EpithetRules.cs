@@ -65,7 +65,7 @@ internal static class EpithetRules
             && (sentence.Text.ActorAt(i - 1) is { Actor.Acts: true } actor ? Epithets.HolderAt(sentence, actor.First) : text.Lower(i - 1).Contains('-', StringComparison.Ordinal) ? Epithets.Holder(sentence, text.Lower(i - 1).Replace('-', ' ')) : null) is { } before
             && sentence.Tree.Head(i) > i)
             return new Epithet(before, lower, text.ActorAt(i - 1)?.First ?? i - 1, i + 1, sentence.Tree.Head(i), false);
-        if (lower is "stronghold" or "bastion" or "enclave" or "strongholds" or "bastions" || lower == "capital" && text.Lower(i - 1) is "facto" or "self-declared" or "self-proclaimed")
+        if (lower is "stronghold" or "bastion" or "enclave" or "strongholds" or "bastions" || lower == "capital" && (IsSelfMade(text.Lower(i - 1)) || text.Tokens[i - 1].Tag == Tag.Adjective && IsSelfMade(text.Lower(i - 2))))
             return Holding(sentence, i) is { } named ? new Epithet(named.Holder, "held", named.First, i + 1, i, true) : null;
         if (GroundWords.ClassOf(lower) is GroundClass.Part or GroundClass.Settlement && sentence.Text.ActorAt(i - 1) is { } owner && owner.Actor is { Kind: Theatre.ActorKind.Collective or Theatre.ActorKind.Government or Theatre.ActorKind.PoliticalBody }
             && !EnglishWords.IsDemonym(text.Lower(owner.First)) && IsBareAdjective(text, owner.First, owner.End) && Epithets.HolderAt(sentence, owner.First) is { } side)
@@ -74,6 +74,9 @@ internal static class EpithetRules
             return under;
         return null;
     }
+
+    // "the group's de facto capital", "its self-declared Syrian capital".
+    private static bool IsSelfMade(string word) => word is "facto" or "self-declared" or "self-proclaimed";
 
     // "government districts", "rebel areas" and not "rebels districts", "government's area".
     private static bool IsBareAdjective(ReportText text, int first, int end) => end - first == 1 && text.Lower(first) is { } word && (word[^1] != 's') && text.Tokens[end].Kind != TokenKind.Clitic;
@@ -101,7 +104,8 @@ internal static class EpithetRules
         var (first, _) = sentence.Tree.Span(noun);
         for (var i = noun - 1; i >= Math.Max(first, noun - 6); i--)
         {
-            if (sentence.Text.ActorAt(i) is { } name && Epithets.HolderAt(sentence, name.First) is { } holder)
+            // "its Syrian capital": of what country.
+            if (sentence.Text.ActorAt(i) is { } name && !EnglishWords.IsDemonym(sentence.Text.Lower(i)) && Epithets.HolderAt(sentence, name.First) is { } holder)
                 return (holder, name.First);
         }
 
@@ -141,7 +145,10 @@ internal static class EpithetRules
         var at = first - 1;
         if (sentence.Text.Lower(at) is "key" or "main" or "major" or "last" or "former" or "largely" or "mostly")
             at--;
-        if (sentence.Text.Lower(at) is not ("a" or "an" or "the"))
+        // "left X and two other rebel-held areas": X is one of them.
+        if (sentence.Text.Lower(at) == "other" && sentence.Text.Lower(at - 1) == "and" || sentence.Text.Lower(at) == "other" && sentence.Text.Lower(at - 2) == "and")
+            return sentence.Places.Within(sentence.Sentence.First, at).LastOrDefault() is { Rank: > 0 } among && at - among.End is 1 or 2 ? among : null;
+        if (sentence.Text.Lower(at) is not ("a" or "an" or "the" or "another"))
             return null;
         var end = at;
         while (end > sentence.Sentence.First && end > at - 3 && (sentence.Text.Tokens[end - 1].Tag == Tag.Punctuation || GroundWords.IsGround(sentence.Text.Lower(end - 1))))

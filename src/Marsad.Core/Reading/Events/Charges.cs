@@ -35,9 +35,7 @@ internal static class Charges
 
     /// <summary>Who denies it did it, where the words name nobody else: "denied any part in the raid".</summary>
     public static Party Denied(SentenceReading sentence, Trigger trigger) =>
-        sentence.AttributionOf(trigger.First) is { Source: { } source, Manner: Manner.Deny } && sentence.Text.Theatre.FindActor(source) is { Acts: true, Side: not ("civil" or "monitor") }
-            ? new Party([sentence.Text.Theatre.FightsAs(source)], -1, -1)
-            : Party.None;
+        sentence.AttributionOf(trigger.First) is { Manner: Manner.Deny } ? sentence.Speaker(trigger.First) : Party.None;
 
     /// <summary>True where another voice than the telling's says who did "the attack", or that its doer was behind it.</summary>
     public static bool IsOfAnother(SentenceReading sentence, Trigger trigger, EventType type, Party doer, Draft? strike) =>

@@ -56,6 +56,13 @@ internal sealed class PlaceFinder
     {
         for (var i = sentence.First; i < sentence.End;)
         {
+            if (_unknown.Compound(i, sentence) is { } compound)
+            {
+                Add(Recognised(compound) ?? compound);
+                i = compound.End;
+                continue;
+            }
+
             if (_text.NameAt(i) is { } name)
             {
                 if (name.First == i && name.Places.Count > 0 && !IsPartOfBody(name, sentence) && !IsDateline(name) && !IsWord(name))

@@ -35,6 +35,9 @@ internal static class PlaceWords
     /// <summary>True where what follows is near the place and not in it.</summary>
     public static bool IsAround(string lower) => Roles["around"].Contains(lower);
 
+    /// <summary>True for a word with which many names of places begin: "Tal", "Deir".</summary>
+    public static bool IsElement(string lower) => Roles["element"].Contains(lower);
+
     /// <summary>True for a preposition that brings a place.</summary>
     public static bool IsInto(string lower) => Roles["into"].Contains(lower);
 

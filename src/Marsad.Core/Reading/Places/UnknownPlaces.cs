@@ -39,6 +39,14 @@ internal sealed class UnknownPlaces(ReportText text)
         return new PlaceMention(i, stop, text.Words(i, stop), null, Model.PlacePrecision.Exact, noun);
     }
 
+    /// <summary>A name of which the pack knows only the first word, one of many names' ("Tal Xyz", "Deir Xyz"); null for others.</summary>
+    public PlaceMention? Compound(int i, Sentence sentence)
+    {
+        if (!PlaceWords.IsElement(text.Lower(i)) || text.NameAt(i) is not { Places.Count: > 0 } name || name.First != i || name.End != i + 1 || i + 1 >= sentence.End || !IsNameToken(i + 1, sentence) || Casing.IsHeadline(text.Tokens, sentence))
+            return null;
+        return new PlaceMention(i, i + 2, text.Words(i, i + 2), null, Model.PlacePrecision.Exact, null);
+    }
+
     private string Key(int first, int end) => text.Words(first, end).ToLowerInvariant();
 
     private string? NounBeside(int first, int end, Sentence sentence)
