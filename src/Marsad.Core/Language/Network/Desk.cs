@@ -24,7 +24,7 @@ internal sealed class Desk
 
     public float[] State { get; private set; } = [];
 
-    /// <summary>What was read out for each word.</summary>
+    /// <summary>What was read out for each row of the batch.</summary>
     public float[] Read { get; private set; } = [];
 
     public float[] Panels { get; private set; } = [];
@@ -62,8 +62,8 @@ internal sealed class Desk
             (Pairs, RelationScores) = (new float[rows * relations.Inputs], new float[rows * relations.Width]);
         }
 
-        if (State.Length < sentences * units * (2 + RecurrentLayer.Gates))
-            State = new float[sentences * units * (2 + RecurrentLayer.Gates)];
+        if (State.Length < sentences * units * (1 + RecurrentLayer.Gates))
+            State = new float[sentences * units * (1 + RecurrentLayer.Gates)];
         if (_place.Length < sentences)
             _place = new int[sentences];
         var longest = Batch.Steps;

@@ -33,7 +33,7 @@ internal sealed class RecurrentLayer(Dense input, Dense left, Dense right)
     /// <summary>Reads the batch from both sides and writes rows × <see cref="Outputs"/>.</summary>
     /// <param name="batch">How the rows lie.</param>
     /// <param name="gates">What the gates take from the words.</param>
-    /// <param name="state">Working memory, five times <see cref="Units"/> a sentence.</param>
+    /// <param name="state">Working memory, four times <see cref="Units"/> a sentence.</param>
     /// <param name="output">Where to write.</param>
     public void Read(Batch batch, ReadOnlySpan<float> gates, Span<float> state, Span<float> output)
     {
@@ -44,25 +44,23 @@ internal sealed class RecurrentLayer(Dense input, Dense left, Dense right)
     private void Read(Batch batch, ReadOnlySpan<float> gates, int direction, Dense recurrent, Span<float> state, Span<float> output)
     {
         var width = Gates * Units;
-        var hidden = state[..(batch.Sentences * Units)];
-        var memory = state.Slice(batch.Sentences * Units, batch.Sentences * Units);
-        var sums = state.Slice(2 * batch.Sentences * Units, batch.Sentences * width);
-        hidden.Clear();
+        var memory = state[..(batch.Sentences * Units)];
+        var sums = state.Slice(batch.Sentences * Units, batch.Sentences * width);
         memory.Clear();
+        // What a step shows is read by the next where it was written; the sentences that begin with this one have none before it.
+        var (before, going) = (0, 0);
         for (var k = 0; k < batch.Steps; k++)
         {
             var step = direction == 0 ? k : batch.Steps - 1 - k;
             var (first, count) = (batch.Start(step), batch.Count(step));
+            var taken = gates[((first * 2 + direction) * width)..];
+            going = Math.Min(going, count);
+            recurrent.Sum(new Rows(taken, 2 * width), new Rows(output[(before * Outputs + direction * Units)..], Outputs), going, sums);
+            for (var i = going; i < count; i++)
+                taken.Slice(2 * i * width, width).CopyTo(sums[(i * width)..]);
             for (var i = 0; i < count; i++)
-                gates.Slice(((first + i) * 2 + direction) * width, width).CopyTo(sums[(i * width)..]);
-            // Two or three rows more than a multiple of four cost more than four; what the rows of ended sentences get is never read.
-            recurrent.Add(hidden, count % 4 > 1 ? Math.Min((count + 3) / 4 * 4, batch.Sentences) : count, sums);
-            for (var i = 0; i < count; i++)
-            {
-                var h = hidden.Slice(i * Units, Units);
-                Advance(sums.Slice(i * width, width), memory.Slice(i * Units, Units), h);
-                h.CopyTo(output[((first + i) * Outputs + direction * Units)..]);
-            }
+                Advance(sums.Slice(i * width, width), memory.Slice(i * Units, Units), output.Slice((first + i) * Outputs + direction * Units, Units));
+            (before, going) = (first, count);
         }
     }
 
