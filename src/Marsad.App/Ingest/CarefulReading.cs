@@ -11,7 +11,7 @@ internal readonly record struct ReadingOutcome(Reading? Reading, IReadOnlyList<C
 internal static class CarefulReading
 {
     /// <summary>So many reports together are parsed about as fast as any number.</summary>
-    public const int Together = 8;
+    public const int Together = 24;
 
     /// <summary>Reads reports, together where that works; outcomes in their order.</summary>
     public static IReadOnlyList<ReadingOutcome> Read(ClaimReader reader, IReadOnlyList<Report> reports, bool traced = false)

@@ -24,7 +24,7 @@ internal sealed class Desk
 
     public float[] State { get; private set; } = [];
 
-    /// <summary>What was read out for each row of the batch.</summary>
+    /// <summary>What was read out for each word.</summary>
     public float[] Read { get; private set; } = [];
 
     public float[] Panels { get; private set; } = [];

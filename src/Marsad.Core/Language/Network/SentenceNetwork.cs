@@ -105,11 +105,15 @@ internal sealed class SentenceNetwork
         }
     }
 
+    // From the rows of the batch to the words in their order: what is read out of a word is then looked at again and again.
     private void ReadOut(Desk desk)
     {
-        _readout.Apply(desk.Input, desk.Batch.Rows, desk.Read);
-        for (var row = 0; row < desk.Batch.Rows; row++)
-            Squash.Rectify(desk.Read.AsSpan(row * _readout.Width, Shape.Rectified));
+        var (rows, columns) = (desk.Batch.Rows, _layers[^1].Outputs);
+        for (var i = 0; i < rows; i++)
+            desk.Input.AsSpan(desk.RowOf[i] * columns, columns).CopyTo(desk.Output.AsSpan(i * columns));
+        _readout.Apply(desk.Output, rows, desk.Read);
+        for (var i = 0; i < rows; i++)
+            Squash.Rectify(desk.Read.AsSpan(i * _readout.Width, Shape.Rectified));
     }
 
     private void Tree(int first, int words, Desk desk)
@@ -160,7 +164,7 @@ internal sealed class SentenceNetwork
             desk.Labels[i] = (byte)Best(desk.RelationScores.AsSpan(i * _relations.Width, _relations.Outputs));
     }
 
-    private Span<float> Of(Desk desk, int word, int column, int count) => desk.Read.AsSpan(desk.RowOf[word] * _readout.Width + column, count);
+    private Span<float> Of(Desk desk, int word, int column, int count) => desk.Read.AsSpan(word * _readout.Width + column, count);
 
     /// <summary>The scores of a word's tags or names.</summary>
     public ReadOnlySpan<float> Scores(Desk desk, int word, int column, int count) => Of(desk, word, column, count);

@@ -17,17 +17,31 @@ internal sealed class PhraseTable<T>
         entries.Insert(before < 0 ? entries.Count : before, (words[1..], value));
     }
 
-    /// <summary>Every phrase that begins at token <paramref name="at"/> and ends before <paramref name="end"/>, longest first, then as they were added.</summary>
-    public IReadOnlyList<(int End, T Value)> At(TokenList tokens, int at, int end)
+    /// <summary>The longest phrase that begins at token <paramref name="at"/> and ends before <paramref name="end"/>, of equal ones the first added; null if none does.</summary>
+    public (int End, T Value)? LongestAt(TokenList tokens, int at, int end)
     {
-        // Asked of every word of every report, and mostly in vain.
         if (!_byFirst.TryGetValue(tokens[at].Lower, out var entries))
-            return [];
-        var found = new List<(int, T)>(entries.Count);
+            return null;
         foreach (var (rest, value) in entries)
         {
             if (Fits(tokens, at + 1, end, rest))
-                found.Add((at + 1 + rest.Length, value));
+                return (at + 1 + rest.Length, value);
+        }
+
+        return null;
+    }
+
+    /// <summary>Every phrase that begins at token <paramref name="at"/> and ends before <paramref name="end"/>, longest first, then as they were added; null if none does.</summary>
+    public List<(int End, T Value)>? At(TokenList tokens, int at, int end)
+    {
+        // Asked of every word of every report, and mostly in vain.
+        if (!_byFirst.TryGetValue(tokens[at].Lower, out var entries))
+            return null;
+        List<(int, T)>? found = null;
+        foreach (var (rest, value) in entries)
+        {
+            if (Fits(tokens, at + 1, end, rest))
+                (found ??= new(entries.Count)).Add((at + 1 + rest.Length, value));
         }
 
         return found;

@@ -34,10 +34,9 @@ internal static class Senses
     public static IReadOnlyList<Sense> All { get; }
 
     /// <summary>The senses that begin at a token: of every kind the longest.</summary>
-    public static IReadOnlyList<Trigger> At(TokenList tokens, int at, int end)
+    public static Trigger[] At(TokenList tokens, int at, int end)
     {
-        var found = Table.At(tokens, at, end);
-        if (found.Count == 0)
+        if (Table.At(tokens, at, end) is not { } found)
             return [];
         var triggers = new Trigger[found.Count];
         for (var i = 0; i < triggers.Length; i++)
@@ -49,12 +48,7 @@ internal static class Senses
     public static bool BeginAt(TokenList tokens, int at, int end) => Table.BeginsAt(tokens, at, end);
 
     /// <summary>The weapon or craft that begins at a token, with the type of event that an attack with it is; null if there is none.</summary>
-    public static (int End, EventType Type)? WeaponAt(TokenList tokens, int at, int end)
-    {
-        foreach (var found in Weapons.At(tokens, at, end))
-            return (found.End, found.Value);
-        return null;
-    }
+    public static (int End, EventType Type)? WeaponAt(TokenList tokens, int at, int end) => Weapons.LongestAt(tokens, at, end);
 
     private static Sense Load(string line)
     {

@@ -55,18 +55,8 @@ internal static class Amounts
     }
 
     /// <summary>The longest amount that begins at token <paramref name="at"/>; null if there is none.</summary>
-    public static (int End, Amount Value)? AmountAt(TokenList tokens, int at, int end)
-    {
-        foreach (var found in Table.At(tokens, at, end))
-            return found;
-        return null;
-    }
+    public static (int End, Amount Value)? AmountAt(TokenList tokens, int at, int end) => Table.LongestAt(tokens, at, end);
 
     /// <summary>The longest words that bound or introduce a number at token <paramref name="at"/>; null if there are none.</summary>
-    public static (int End, Bound Value)? BoundAt(TokenList tokens, int at, int end)
-    {
-        foreach (var found in Bounds.At(tokens, at, end))
-            return found;
-        return null;
-    }
+    public static (int End, Bound Value)? BoundAt(TokenList tokens, int at, int end) => Bounds.LongestAt(tokens, at, end);
 }

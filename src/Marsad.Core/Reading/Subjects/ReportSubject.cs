@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using Marsad.Core.Language;
 
@@ -15,7 +14,7 @@ internal static class ReportSubject
 
     private static readonly string[] Names = ["war", "politics", "sport", "business", "weather", "disaster", "crime", "arts", "science", "health"];
 
-    private static readonly FrozenDictionary<string, Phrase[]> ByFirstWord = Load();
+    private static readonly Dictionary<string, Phrase[]> ByFirstWord = Load();
 
     private static readonly int Phrases = ByFirstWord.Values.Max(phrases => phrases.Max(p => p.Number)) + 1;
 
@@ -51,7 +50,7 @@ internal static class ReportSubject
         return max;
     }
 
-    private static FrozenDictionary<string, Phrase[]> Load()
+    private static Dictionary<string, Phrase[]> Load()
     {
         var phrases = new List<(string First, Phrase Phrase)>();
         var number = 0;
@@ -70,7 +69,7 @@ internal static class ReportSubject
             }
         }
 
-        return phrases.GroupBy(p => p.First, p => p.Phrase, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+        return phrases.GroupBy(p => p.First, p => p.Phrase, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
     }
 
     private static string Plural(string words) => words switch

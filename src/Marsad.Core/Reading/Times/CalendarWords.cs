@@ -14,6 +14,8 @@ internal static class CalendarWords
         for (var i = 0; i < Days.Length; i++)
         {
             var name = Days[i];
+            if (lower.Length < 3 || lower[0] != name[0])
+                continue;
             if (lower == name || lower.Length == name.Length + 1 && lower.EndsWith('s') && lower.StartsWith(name, StringComparison.Ordinal)
                 || lower.TrimEnd('.') is { Length: 3 or 4 } cut && cut != "sun" && cut != "satu" && name.StartsWith(cut, StringComparison.Ordinal))
             {
@@ -30,8 +32,10 @@ internal static class CalendarWords
     public static bool TryMonth(string lower, out int month)
     {
         var cut = lower.TrimEnd('.');
-        for (var i = 0; i < Months.Length; i++)
+        for (var i = 0; i < Months.Length && cut.Length >= 3; i++)
         {
+            if (cut[0] != Months[i][0])
+                continue;
             if (cut == Months[i] || cut.Length == 3 && Months[i].StartsWith(cut, StringComparison.Ordinal) || cut == "sept" && i == 8)
             {
                 month = i + 1;

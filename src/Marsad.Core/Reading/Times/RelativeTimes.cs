@@ -71,7 +71,7 @@ internal sealed class RelativeTimes(ReportText text, DateOnly published)
     // A number of hours, days, weeks or months that ends now: "in 24 hours", "the past two days", "a week of", "for nearly a week".
     private TimeMention? Span(int i, Sentence sentence)
     {
-        if (i + 1 >= sentence.End || Number(i) is not (> 0 and <= 100 and var number))
+        if (i + 1 >= sentence.End || text.Lower(i + 1) is not ("hours" or "days" or "week" or "weeks" or "month" or "months" or "year" or "years") || Number(i) is not (> 0 and <= 100 and var number))
             return null;
         var before = text.Lower(i - 1);
         var past = before is "past" or "last";

@@ -36,7 +36,10 @@ internal sealed class TimeFinder(ReportText text, DateOnly published)
             return Since(i, sentence);
         if (Begun(i, sentence) is { } begun)
             return begun;
-        return (_spans ??= new CalendarSpans(text, published, Calendar)).At(i, sentence) ?? Pair(i, sentence) ?? Calendar(i, sentence) ?? _relative.At(i, sentence);
+        if ((_spans ??= new CalendarSpans(text, published, Calendar)).At(i, sentence) is { } span)
+            return span;
+        var calendar = Calendar(i, sentence);
+        return Pair(i, calendar, sentence) ?? calendar ?? _relative.At(i, sentence);
     }
 
     // "since Sunday", "since Wednesday afternoon", "since March 2011", "since the offensive began on Sunday": up to publication.
@@ -86,9 +89,9 @@ internal sealed class TimeFinder(ReportText text, DateOnly published)
     }
 
     // "Saturday and Sunday": both days and what lies between.
-    private TimeMention? Pair(int i, Sentence sentence)
+    private TimeMention? Pair(int i, TimeMention? calendar, Sentence sentence)
     {
-        if (Calendar(i, sentence) is { Precision: TimePrecision.Day, Range: { } from } first && first.End + 1 < sentence.End && Word(first.End) is "and" or "to" or "-" or "–"
+        if (calendar is { Precision: TimePrecision.Day, Range: { } from } first && first.End + 1 < sentence.End && Word(first.End) is "and" or "to" or "-" or "–"
             && Calendar(first.End + 1, sentence) is { Precision: TimePrecision.Day, Range: { } until } second && from.Start < until.End && until.End.DayNumber - from.Start.DayNumber < 60)
             return new TimeMention(i, second.End, new DateRange(from.Start, until.End), TimePrecision.Days, false);
         // "between 21 and 26 of September".
@@ -101,7 +104,8 @@ internal sealed class TimeFinder(ReportText text, DateOnly published)
     // "mid-2012", "early 2013", "spring 2015": the months that are meant.
     private TimeMention? PartOfYear(int i)
     {
-        if (i < 0 || i >= text.Tokens.Count)
+        // Asked of every word, and mostly in vain: the first letter rules out most.
+        if (Word(i) is not ['e' or 'm' or 'l' or 's' or 'a' or 'f', ..])
             return null;
         var (part, year, length) = Word(i) is { } word && word.IndexOf('-', StringComparison.Ordinal) is > 0 and var dash && word.Length == dash + 5 && int.TryParse(word.AsSpan(dash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var joined)
             ? (word[..dash], joined, 1)
