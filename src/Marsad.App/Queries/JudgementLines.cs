@@ -14,6 +14,8 @@ internal sealed class JudgementLines(LedgerSnapshot snapshot)
     {
         foreach (var outcome in _outcomes.Values.Where(o => Stands(o) && o.Claims.Contains(id)).OrderBy(o => o.Judgement.Id))
             yield return Line(outcome);
+        if (snapshot.Ledger.Echoes.FirstOrDefault(e => e.Claim == id) is { RejectedWith: { } by, First.Claim: { } first })
+            yield return new Explanation("rejected", $"a copy of claim {first}: it counts for nothing with it, by {Made(_outcomes[by])}");
         if (snapshot.Claims.TryGetValue(id, out var claim))
         {
             foreach (var field in CorrectedFields.Of(claim))

@@ -88,7 +88,10 @@ internal sealed class ReviewDesk(LedgerQueries queries, TimeProvider clock)
             return new(null, $"claim {id} is rejected already, by judgement {rejected.Judgement.Id} of {rejected.Judgement.By}: {rejected.Judgement.Why}");
         var filed = await FileAsync(snapshot, signature, new RejectDecision(ClaimReference.Of(claim.Value!)), cancellationToken);
         var voices = snapshot.Ledger.Tolls.SelectMany(t => t.Figures).Select(f => f.Echoes.Prepend(f.Claim)).Where(v => v.Contains(claim.Value!.Id));
-        return filed.Then(f => f with { Copies = [.. voices.SelectMany(v => v).Where(c => c != claim.Value!.Id).Distinct().Order()] });
+        return filed.Then(f => f with { Copies = [.. voices.SelectMany(v => v).Where(c => c != claim.Value!.Id && !GoesWith(c)).Distinct().Order()] });
+
+        bool GoesWith(ClaimId copy) => snapshot.EchoOf(copy)?.Claim == claim.Value!.Id
+            && !snapshot.Ledger.Judgements.Any(j => j.State is JudgementState.Applied or JudgementState.Partly && j.Claims.Contains(copy));
     }
 
     /// <summary>Keeps that a field of a claim says something else.</summary>

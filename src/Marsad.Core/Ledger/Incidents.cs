@@ -8,18 +8,18 @@ using Marsad.Core.Model;
 namespace Marsad.Core.Ledger;
 
 /// <summary>Keeps the incidents of claims that come and go.</summary>
-internal sealed class Incidents(Stakes stakes, Grading grading)
+/// <param name="stakes">What origins have at stake in a number.</param>
+/// <param name="grading">Grades incidents.</param>
+/// <param name="tolls">Where their tolls are put.</param>
+internal sealed class Incidents(Stakes stakes, Grading grading, Shelf<Toll> tolls)
 {
     private readonly Happenings _happenings = new();
     private readonly IncidentDraft _draft = new(new IncidentTolls(stakes), grading);
     private readonly Shelf<Incident> _shelf = new(Order);
-    private readonly Shelf<Toll> _tolls = new(Order);
 
     /// <summary>All incidents by first day (unknown last), place and id.</summary>
     public IReadOnlyList<Incident> Entries => _shelf.Entries;
 
-    /// <summary>Their tolls, by first day (unknown last), place and id.</summary>
-    public Shelf<Toll> Tolls => _tolls;
 
     /// <summary>Takes claims out and in, those passed over that tell of no happening; gives the incidents that are new and those that are no more.</summary>
     public (IReadOnlyList<Incident> Come, IReadOnlyList<Incident> Gone) Change(IEnumerable<PlacedClaim> gone, IEnumerable<PlacedClaim> come, Judged judged)
@@ -29,7 +29,7 @@ internal sealed class Incidents(Stakes stakes, Grading grading)
             happening.Incident = Draft(happening, judged);
         var (fresh, old) = (delta.Come.Select(h => h.Incident!).ToList(), delta.Gone.Select(h => h.Incident!).ToList());
         _shelf.Change(old, fresh);
-        _tolls.Change(old.SelectMany(i => i.Tolls), fresh.SelectMany(i => i.Tolls));
+        tolls.Change(old.SelectMany(i => i.Tolls), fresh.SelectMany(i => i.Tolls));
         return (fresh, old);
     }
 
@@ -44,7 +44,8 @@ internal sealed class Incidents(Stakes stakes, Grading grading)
     /// <summary>By first day (unknown last), place and id.</summary>
     public static int Order(Incident a, Incident b) => ByDayAndPlace(a.Time, a.Place, b.Time, b.Place) is var order and not 0 ? order : a.Id.CompareTo(b.Id);
 
-    private static int Order(Toll a, Toll b) => ByDayAndPlace(a.Time, a.Place, b.Time, b.Place) is var order and not 0 ? order : string.CompareOrdinal(a.Id, b.Id);
+    /// <summary>By first day (unknown last), place and id.</summary>
+    public static int Order(Toll a, Toll b) => ByDayAndPlace(a.Time, a.Place, b.Time, b.Place) is var order and not 0 ? order : string.CompareOrdinal(a.Id, b.Id);
 
     private static int ByDayAndPlace(DateRange? time, string? place, DateRange? otherTime, string? otherPlace)
     {

@@ -22,6 +22,7 @@ public sealed class LedgerEngine
     private readonly ClaimBook _book = new();
     private readonly EchoBook _echoes = new();
     private readonly Dictionary<string, PlacedClaim> _placed = new(StringComparer.Ordinal);
+    private readonly Shelf<Toll> _tolls = new(Incidents.Order);
     private readonly Incidents _incidents;
     private readonly ControlTimelines _control;
     private readonly AccessTimelines _access;
@@ -43,8 +44,8 @@ public sealed class LedgerEngine
         (_pack, _asOf, _ground) = (pack, asOf, new Ground(pack));
         var stakes = new Stakes(pack);
         _judging = new Judging(pack);
-        _incidents = new Incidents(stakes, new Grading(pack));
-        _totals = new RunningTotals(pack, _ground, stakes);
+        _incidents = new Incidents(stakes, new Grading(pack), _tolls);
+        _totals = new RunningTotals(stakes);
         _control = new ControlTimelines(new ControlFold(pack), asOf);
         _access = new AccessTimelines(new AccessFold(pack, _ground), _control, asOf);
     }
@@ -54,9 +55,11 @@ public sealed class LedgerEngine
     {
         ArgumentNullException.ThrowIfNull(change);
         var touched = _book.Apply(change);
-        touched.UnionWith(Judge(change).Select(c => c.Value));
+        var judged = Judge(change);
+        touched.UnionWith(judged.Select(c => c.Value));
         var reports = touched.Select(_book.Find).OfType<LedgerClaim>().Select(c => c.Report);
         touched.UnionWith(_echoes.Change(change, reports, Told).Select(c => c.Value));
+        touched.UnionWith(_echoes.Of(judged).Select(c => c.Value));
 
         var gone = new List<PlacedClaim>();
         var come = new List<PlacedClaim>();
@@ -69,7 +72,8 @@ public sealed class LedgerEngine
         }
 
         var (incidents, incidentsGone) = _incidents.Change(gone, come, _judged);
-        _totals.Change(gone, come);
+        var totals = _totals.Change(gone, come);
+        _tolls.Change(totals.Gone, totals.Come);
         var places = _control.Change(gone, come);
         var areas = _access.Change(gone, come, places);
         return new LedgerDelta(incidents, [.. incidentsGone.Select(i => i.Id).Except(incidents.Select(i => i.Id))], [.. places.Select(p => p.Place)], areas);
@@ -97,10 +101,18 @@ public sealed class LedgerEngine
             return then.View(asOf);
         }
 
-        var (incidents, tolls) = (_incidents.Entries, new Shelf<Toll>(_incidents.Tolls));
-        tolls.Change([], _totals.Beside(incidents));
-        return new EvidenceLedger(incidents, tolls.Entries, _control.Entries, _access.Entries) { Judgements = _judged.Outcomes, Echoes = _echoes.Entries };
+        var incidents = _incidents.Entries;
+        var tolls = new HeldTolls(_tolls.Entries, new Accounting(_pack, _ground, incidents));
+        return new EvidenceLedger(incidents, tolls, _control.Entries, _access.Entries) { Judgements = _judged.Outcomes, Echoes = Echoes() };
     }
+
+    // A copy of a claim that somebody rejected goes with it, unless somebody judged the copy itself.
+    private JudgementId? RejectedWithFirst(ClaimId id) =>
+        _judged.Rejected.Count > 0 && _echoes.Find(id)?.Echo?.Claim is { } first && _judged.Rejected.TryGetValue(first, out var by) && _judged.Naming([id]).Count == 0 ? by : null;
+
+    private IReadOnlyList<EchoedClaim> Echoes() => _judged.Rejected.Count == 0
+        ? _echoes.Entries
+        : [.. _echoes.Entries.Select(e => RejectedWithFirst(e.Claim) is { } by ? e with { RejectedWith = by } : e)];
 
     // The claims that people's judgements make others of than they were.
     private IReadOnlyList<ClaimId> Judge(LedgerChange change)
@@ -121,11 +133,11 @@ public sealed class LedgerEngine
         return _judged.ChangedSince(before);
     }
 
-    // The claims of a report that count, as people corrected them.
+    // The claims of a report as people corrected them, rejected ones too: copies of those are to be found.
     private IReadOnlyList<LedgerClaim> Told(ReportId report) =>
-        [.. _book.ClaimsOf(report).Where(c => ReferenceEquals(_book.Find(c.Id.Value), c) && Counts(c)).Select(_judged.Correct)];
+        [.. _book.ClaimsOf(report).Where(c => ReferenceEquals(_book.Find(c.Id.Value), c) && IsKnown(c)).Select(_judged.Correct)];
 
-    private bool Counts(LedgerClaim claim) => IsKnown(claim) && !_judged.IsRejected(claim.Id);
+    private bool Counts(LedgerClaim claim) => IsKnown(claim) && !_judged.IsRejected(claim.Id) && RejectedWithFirst(claim.Id) is null;
 
     private bool IsKnown(LedgerClaim claim) => _asOf is null || claim.Published is null || claim.Published <= _asOf;
 }

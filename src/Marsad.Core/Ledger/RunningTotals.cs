@@ -1,22 +1,20 @@
 using Marsad.Core.Ledger.Places;
 using Marsad.Core.Ledger.Tolls;
 using Marsad.Core.Model;
-using Marsad.Core.Theatre;
 
 namespace Marsad.Core.Ledger;
 
 /// <summary>Keeps the running totals of claims that come and go. Only those that a change adds a claim to, or takes one from, are drawn anew.</summary>
-internal sealed class RunningTotals(TheatrePack pack, Ground ground, Stakes stakes)
+internal sealed class RunningTotals(Stakes stakes)
 {
     private readonly CumulativeTolls _tolls = new(stakes);
     private readonly Dictionary<string, RestatedClaims> _ofPeople = new(StringComparer.Ordinal);
     private readonly Dictionary<ReportId, List<PlacedClaim>> _ofReport = [];
     private readonly Dictionary<ReportId, ILookup<ClaimId, string>> _contradictions = [];
     private readonly Dictionary<PlacedClaim, RestatedTotal> _holding = [];
-    private readonly HashSet<RestatedTotal> _all = [];
 
-    /// <summary>Takes claims out and in, those passed over that give no running total.</summary>
-    public void Change(IEnumerable<PlacedClaim> gone, IEnumerable<PlacedClaim> come)
+    /// <summary>Takes claims out and in, those passed over that give no running total; gives the tolls that are new and those that are no more. They are not held against incidents.</summary>
+    public (IReadOnlyList<Toll> Come, IReadOnlyList<Toll> Gone) Change(IEnumerable<PlacedClaim> gone, IEnumerable<PlacedClaim> come)
     {
         var reports = new HashSet<ReportId>();
         var open = new HashSet<RestatedTotal>();
@@ -49,20 +47,14 @@ internal sealed class RunningTotals(TheatrePack pack, Ground ground, Stakes stak
             open.UnionWith(_ofReport[report].Where(_holding.ContainsKey).Select(c => _holding[c]));
         }
 
+        var drawn = new HashSet<RestatedTotal>();
         foreach (var people in open.SelectMany(t => t.Claims.Where(_holding.ContainsKey)).Concat(fresh).GroupBy(Restatements.PeopleOf, StringComparer.Ordinal))
-            Draw([.. people], open);
-        _all.ExceptWith(open.Where(t => !_holding.TryGetValue(t.Claims[0], out var now) || now != t));
-    }
-
-    /// <summary>Their tolls, held against the incidents of the ledger when somebody asks for that.</summary>
-    public IEnumerable<Toll> Beside(IReadOnlyList<Incident> incidents)
-    {
-        var accounting = new Accounting(pack, ground, incidents);
-        return _all.Select(t => CumulativeTolls.HeldAgainst(accounting, t.Toll, t.Claims[0]));
+            Draw([.. people], open, drawn);
+        return ([.. drawn.Except(open).Select(t => t.Toll)], [.. open.Except(drawn).Select(t => t.Toll)]);
     }
 
     // Claims of the same people: all those of the totals that a change touches.
-    private void Draw(List<PlacedClaim> claims, HashSet<RestatedTotal> open)
+    private void Draw(List<PlacedClaim> claims, HashSet<RestatedTotal> open, HashSet<RestatedTotal> drawn)
     {
         foreach (var same in Restatements.Of(claims))
         {
@@ -71,7 +63,7 @@ internal sealed class RunningTotals(TheatrePack pack, Ground ground, Stakes stak
             var total = before is not null && before.Claims.SequenceEqual(same) && before.Contradictions.SequenceEqual(against)
                 ? before
                 : _tolls.Of(same, against, before);
-            _all.Add(total);
+            drawn.Add(total);
             foreach (var claim in same)
                 _holding[claim] = total;
         }

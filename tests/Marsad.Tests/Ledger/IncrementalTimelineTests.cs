@@ -48,7 +48,7 @@ public class IncrementalTimelineTests
             }
 
             return true;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(int.Parse(Environment.GetEnvironmentVariable("ROUNDS") ?? "25", System.Globalization.CultureInfo.InvariantCulture)));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(20));
     }
 
     // A new report, one read again with fewer claims, or one withdrawn.

@@ -1,3 +1,4 @@
+using Marsad.Core.Ledger.Judgements;
 using Marsad.Core.Model;
 
 namespace Marsad.Core.Ledger.Echoes;
@@ -18,4 +19,8 @@ public sealed record ClaimEcho(ReportId Report, ActorId? Outlet, DateOnly? Publi
 /// <param name="Published">When; null if unknown.</param>
 /// <param name="Words">The words of the passage in this copy.</param>
 /// <param name="First">Where the passage stands first.</param>
-public sealed record EchoedClaim(ClaimId Claim, ReportId Report, ActorId? Outlet, DateOnly? Published, string Words, ClaimEcho First);
+public sealed record EchoedClaim(ClaimId Claim, ReportId Report, ActorId? Outlet, DateOnly? Published, string Words, ClaimEcho First)
+{
+    /// <summary>The judgement that rejects the claim of which it is a copy, and it with that; null where it counts, or was judged itself.</summary>
+    public JudgementId? RejectedWith { get; init; }
+}

@@ -10,10 +10,19 @@ internal sealed class EchoBook
     // Of the reports that are copies: all their claims, those that are echoes with their echo.
     private readonly Dictionary<ReportId, IReadOnlyList<LedgerClaim>> _claims = [];
     private readonly Dictionary<ClaimId, LedgerClaim> _echoes = [];
+    private readonly Shelf<EchoedClaim> _shelf = new((a, b) => a.Claim.CompareTo(b.Claim));
 
     /// <summary>All echoes, by claim.</summary>
-    public IReadOnlyList<EchoedClaim> Entries =>
-        [.. _echoes.Values.OrderBy(c => c.Id).Select(c => new EchoedClaim(c.Id, c.Report, c.Outlet, c.Published, c.Claim.Evidence[0], c.Echo!))];
+    public IReadOnlyList<EchoedClaim> Entries => _shelf.Entries;
+
+    /// <summary>The echoes of any of <paramref name="first"/>.</summary>
+    public IReadOnlyList<ClaimId> Of(IReadOnlyCollection<ClaimId> first)
+    {
+        if (first.Count == 0)
+            return [];
+        var sought = first.ToHashSet();
+        return [.. _echoes.Values.Where(e => e.Echo!.Claim is { } claim && sought.Contains(claim)).Select(e => e.Id)];
+    }
 
     /// <summary>A claim with its echo; null for one that is none.</summary>
     public LedgerClaim? Find(ClaimId id) => _echoes.GetValueOrDefault(id);
@@ -33,25 +42,32 @@ internal sealed class EchoBook
         _copies.Add(change.Read.Select(r => r.Report));
 
         var changed = new List<ClaimId>();
+        var (left, put) = (new Dictionary<ClaimId, EchoedClaim>(), new Dictionary<ClaimId, EchoedClaim>());
         foreach (var report in open.Where(r => _copies.Find(r) is null))
-            Keep(report, [], changed);
+            Keep(report, [], changed, left, put);
         foreach (var report in _copies.Onward(open))
-            Keep(report, ClaimEchoes.Of(_copies, report, told(report), r => _claims.GetValueOrDefault(r) ?? told(r)), changed);
+            Keep(report, ClaimEchoes.Of(_copies, report, told(report), r => _claims.GetValueOrDefault(r) ?? told(r)), changed, left, put);
+        _shelf.Change(left.Values, put.Values);
         return changed;
     }
 
-    private void Keep(ReportId report, IReadOnlyList<LedgerClaim> claims, List<ClaimId> changed)
+    private void Keep(
+        ReportId report, IReadOnlyList<LedgerClaim> claims, List<ClaimId> changed, Dictionary<ClaimId, EchoedClaim> left, Dictionary<ClaimId, EchoedClaim> put)
     {
         var before = new Dictionary<ClaimId, LedgerClaim>();
         foreach (var claim in _claims.GetValueOrDefault(report, []))
         {
-            if (_echoes.Remove(claim.Id, out var echo))
-                before[claim.Id] = echo;
+            if (!_echoes.Remove(claim.Id, out var echo))
+                continue;
+            before[claim.Id] = echo;
+            if (!put.Remove(claim.Id))
+                left.Add(claim.Id, Entry(echo));
         }
 
         foreach (var claim in claims.Where(c => c.Echo is not null))
         {
             _echoes[claim.Id] = claim;
+            put[claim.Id] = Entry(claim);
             if (!before.Remove(claim.Id, out var was) || was.Echo != claim.Echo || was.Claim.Time != claim.Claim.Time)
                 changed.Add(claim.Id);
         }
@@ -62,4 +78,6 @@ internal sealed class EchoBook
         else
             _claims.Remove(report);
     }
+
+    private static EchoedClaim Entry(LedgerClaim claim) => new(claim.Id, claim.Report, claim.Outlet, claim.Published, claim.Claim.Evidence[0], claim.Echo!);
 }

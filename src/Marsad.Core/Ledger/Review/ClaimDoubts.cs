@@ -19,7 +19,8 @@ internal static class ClaimDoubts
     {
         var rejected = ledger.Judgements
             .Where(j => j.State == Judgements.JudgementState.Applied && j.Judgement.Decision is Judgements.RejectDecision)
-            .SelectMany(j => j.Claims).ToHashSet();
+            .SelectMany(j => j.Claims)
+            .Concat(ledger.Echoes.Where(e => e.RejectedWith is not null).Select(e => e.Claim)).ToHashSet();
         foreach (var claim in claims.Values.Where(c => !rejected.Contains(c.Id)))
         {
             if (claim.Claim is CasualtyClaim { Scope: Scope.Incident } said && (said.High ?? said.Low) > Most(said.Effect))

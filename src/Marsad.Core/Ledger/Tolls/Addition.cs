@@ -6,6 +6,9 @@ namespace Marsad.Core.Ledger.Tolls;
 /// </summary>
 internal sealed class Addition(IncidentShelf shelf)
 {
+    /// <summary>To put an incident in its place costs about as much as to look so many up.</summary>
+    private const int SortOverSearch = 50;
+
     // By the incidents' slot on the shelf; empty between sums.
     private Share?[] _shares = [];
 
@@ -20,8 +23,7 @@ internal sealed class Addition(IncidentShelf shelf)
             foreach (var share in shares)
                 _shares[share.Counted.Slot] = share;
             // Narrower ones first, so that each is held against what counts within it.
-            Array.Sort(wide, (a, b) => CountedIncident.NarrowerFirst(a.Counted, b.Counted));
-            foreach (var share in wide)
+            foreach (var share in NarrowerFirst(wide))
                 Decide(share, shelf.Within(share.Counted));
             foreach (var share in shares)
                 _shares[share.Counted.Slot] = null;
@@ -35,6 +37,15 @@ internal sealed class Addition(IncidentShelf shelf)
         }
 
         return sum;
+    }
+
+    private IEnumerable<Share> NarrowerFirst(Share[] wide)
+    {
+        // Of few in many to put them in order is less than to look for them.
+        if (wide.Length * SortOverSearch >= shelf.Wide.Count)
+            return shelf.Wide.Select(w => _shares[w.Slot]).OfType<Share>();
+        Array.Sort(wide, (a, b) => CountedIncident.NarrowerFirst(a.Counted, b.Counted));
+        return wide;
     }
 
     // The wide one counts when it tells of more than all that counts within it.

@@ -12,6 +12,7 @@ internal sealed class CountedIncident
     public CountedIncident(int slot, Incident incident, TheatrePack pack, Ground ground)
     {
         (Slot, Incident, Modality, Disputed) = (slot, incident, incident.Modality, incident.Disputed);
+        Tolls = IncidentPeople.Told(incident.Tolls);
         Place = incident.Location is { } location ? pack.FindPlace(location.Id) : null;
         Governorate = Place?.Adm1 ?? incident.Adm1;
         Settlement = Place is { } at ? ground.Settlement(at).Id.Value : $"?{Governorate}/{incident.Place}";
@@ -29,6 +30,9 @@ internal sealed class CountedIncident
     public Modality Modality { get; }
 
     public bool Disputed { get; }
+
+    /// <summary>Its tolls with what each says, those without a number left out.</summary>
+    public (Toll Toll, Estimate Told)[] Tolls { get; }
 
     /// <summary>Place of the pack; null if unresolved.</summary>
     public Place? Place { get; }

@@ -31,18 +31,18 @@ internal sealed class CumulativeTolls(Stakes stakes)
             IncidentTolls.Ordered(voices),
             IncidentTolls.Note([.. part, .. sum.Notes, .. contradictions]))
         {
+            FirstTold = claims[0],
             Rule = sum.Rule,
             VictimSide = said.VictimClass == VictimClass.Combatant ? stakes.VictimSide(said) : null,
         });
     }
 
     /// <summary>A toll of <see cref="Of"/> held against the incidents, when its account is first asked for.</summary>
-    public static Toll HeldAgainst(Accounting accounting, Toll toll, PlacedClaim claim) => toll with
+    public static Toll HeldAgainst(Accounting accounting, Toll toll) => toll with
     {
-        FirstTold = claim,
         HeldAgainst = new(() =>
         {
-            var account = accounting.Of(toll, claim);
+            var account = accounting.Of(toll, toll.FirstTold!);
             return (account, IncidentTolls.Note([.. toll.Note is { } note ? [note] : Array.Empty<string>(), .. Accounting.Notes(toll, account)]));
         }),
     };

@@ -5,16 +5,22 @@ namespace Marsad.Core.Ledger.Tolls;
 /// <summary>Adds up the people of one incident over its tolls, nobody twice.</summary>
 internal static class IncidentPeople
 {
+    /// <summary>Each toll with what it says, those without a number left out.</summary>
+    public static (Toll Toll, Estimate Told)[] Told(IReadOnlyList<Toll> tolls) => [.. tolls.Select(t => (t, Estimate.Of(t)!)).Where(t => t.Item2 is not null)];
+
+    /// <summary>What the tolls of an incident come to for such people.</summary>
+    public static Estimate? Of(IReadOnlyList<Toll> tolls, People people) => Of(Told(tolls), people);
+
     /// <summary>
-    /// What the tolls of an incident come to for such people: civilians and the fighters of each side are different people and add up; fighters of
+    /// The same, of <see cref="Told"/>: civilians and the fighters of each side are different people and add up; fighters of
     /// no known side, people of unknown class and mixed ones may be the same, and stand against that sum. Null when none counts them.
     /// </summary>
-    public static Estimate? Of(IReadOnlyList<Toll> tolls, People people)
+    public static Estimate? Of(ReadOnlySpan<(Toll Toll, Estimate Told)> tolls, People people)
     {
         Estimate? civilians = null, fighters = null, unsided = null, unknown = null, mixed = null;
-        foreach (var toll in tolls)
+        foreach (var (toll, told) in tolls)
         {
-            if (!people.Are(toll) || Estimate.Of(toll) is not { } told)
+            if (!people.Are(toll))
                 continue;
             switch (toll.VictimClass)
             {

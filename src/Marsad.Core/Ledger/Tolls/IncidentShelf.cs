@@ -19,12 +19,16 @@ internal sealed class IncidentShelf(TheatrePack pack, Ground ground)
     private readonly Dictionary<string, DayShelf> _byGovernorate = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DayShelf> _bySettlement = new(StringComparer.Ordinal);
     private readonly HashSet<CountedIncident> _undated = [];
+    private readonly List<CountedIncident> _wide = [];
     private readonly Stack<int> _free = [];
     private readonly Dictionary<People, PeopleColumn> _columns = [];
     private IReadOnlyList<Incident> _incidents = [];
 
     /// <summary>One more than the largest slot of an incident.</summary>
     public int Slots { get; private set; }
+
+    /// <summary>Those with days that may hold others, the narrower first.</summary>
+    public IReadOnlyList<CountedIncident> Wide => _wide;
 
     /// <summary>Holds <paramref name="incidents"/> and no others from now on; gives those that came and went, as far as they count people.</summary>
     public IReadOnlyList<CountedIncident> Turn(IReadOnlyList<Incident> incidents)
@@ -53,6 +57,7 @@ internal sealed class IncidentShelf(TheatrePack pack, Ground ground)
 
         foreach (var wide in changed.Where(c => c.Incident.Time is not null).SelectMany(Around))
             wide.Narrower = null;
+        Widen(changed);
         return changed;
     }
 
@@ -100,6 +105,25 @@ internal sealed class IncidentShelf(TheatrePack pack, Ground ground)
             if (incident.IsWide)
                 Within(incident);
         }
+    }
+
+    private void Widen(List<CountedIncident> changed)
+    {
+        var touched = changed.Where(c => c.IsWide && c.Incident.Time is not null).ToList();
+        var gone = touched.Where(c => !_counted.ContainsKey(c.Incident)).ToHashSet();
+        if (gone.Count > 0)
+            _wide.RemoveAll(gone.Contains);
+        var come = touched.FindAll(c => !gone.Contains(c));
+        come.Sort(CountedIncident.NarrowerFirst);
+        if (_wide.Count == 0)
+        {
+            _wide.AddRange(come);
+            return;
+        }
+
+        var order = Comparer<CountedIncident>.Create(CountedIncident.NarrowerFirst);
+        foreach (var wide in come)
+            _wide.Insert(~_wide.BinarySearch(wide, order), wide);
     }
 
     // Wide ones that may hold it.

@@ -13,7 +13,7 @@ internal sealed class PeopleColumn(People people)
     {
         if (counted.Slot >= _told.Length)
             Array.Resize(ref _told, Math.Max(1024, 2 * counted.Slot));
-        var told = _told[counted.Slot] ??= IncidentPeople.Of(counted.Incident.Tolls, people) ?? None;
+        var told = _told[counted.Slot] ??= IncidentPeople.Of(counted.Tolls, people) ?? None;
         return ReferenceEquals(told, None) ? null : told;
     }
 

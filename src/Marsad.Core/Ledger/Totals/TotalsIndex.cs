@@ -14,6 +14,9 @@ public sealed class TotalsIndex
     /// <summary>Answers that are kept, for a page that asks again.</summary>
     private const int MostAnswers = 64;
 
+    /// <summary>Running totals that an answer lists at most: each is held against all incidents of its own span and area.</summary>
+    private const int MostRunning = 25;
+
     private readonly Lock _turn = new();
     private readonly TheatrePack _pack;
     private readonly Ground _ground;
@@ -124,7 +127,7 @@ public sealed class TotalsIndex
                 Leave(LeftOutReason.Possible, share.Counted, share.Told, null);
         }
 
-        var running = new RunningBeside(extent, span, query.People, _accounts.Of).Of(_running, query.Listed);
+        var running = new RunningBeside(extent, span, query.People, _accounts.Of).Of(_running, Math.Min(query.Listed, MostRunning));
         return new Total(
             extent?.Id, extent?.Name, query.From, query.To, query.People.Effect, query.People.Class, query.People.Side,
             sum.Low, sum.Best, sum.Open ? null : sum.High, sum.High,
@@ -204,9 +207,18 @@ public sealed class TotalsIndex
             notes.Add($"{string.Join(", ", more.Origins)} alone tells of {more.Low} or more in {more.Place ?? "no place"}, {more.Time}: more than all these incidents come to");
         if (people is { Class: null, Side: null })
             return notes;
-        var among = summed.SelectMany(s => s.Counted.Incident.Tolls).Where(people.MayBeAmong).Select(Estimate.Of).OfType<Estimate>().ToList();
-        if (among.Count > 0)
-            notes.Add($"{among.Count} more tolls of these incidents count people of whom some may be such: {among.Sum(a => a.Low)} or more, not in the total");
+        var (among, low) = (0, 0L);
+        foreach (var share in summed)
+        {
+            foreach (var (toll, told) in share.Counted.Tolls)
+            {
+                if (people.MayBeAmong(toll))
+                    (among, low) = (among + 1, low + told.Low);
+            }
+        }
+
+        if (among > 0)
+            notes.Add($"{among} more tolls of these incidents count people of whom some may be such: {low} or more, not in the total");
         return notes;
     }
 

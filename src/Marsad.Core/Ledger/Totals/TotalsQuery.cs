@@ -9,6 +9,6 @@ namespace Marsad.Core.Ledger.Totals;
 /// <param name="People">Which people.</param>
 public sealed record TotalsQuery(string? Place, DateOnly? From, DateOnly? To, People People)
 {
-    /// <summary>How many incidents, how many left out for each reason, and how many running totals the answer lists, the largest first; all incidents are counted.</summary>
+    /// <summary>How many incidents, how many left out for each reason, and how many running totals (of those 25 at most) the answer lists, the largest first; all incidents are counted.</summary>
     public int Listed { get; init; } = 100;
 }
