@@ -23,13 +23,22 @@ internal sealed class Figures(TextWriter output)
         output.WriteLine($"| {what} | {Text(measured)} {unit} | {(bar is { } most ? $"{Text(most)} {unit}" : "")} | {(bar is null ? "" : met ? "met" : "MISSED")} |");
     }
 
-    /// <summary>Median, nine in ten and worst of times in milliseconds.</summary>
-    public void Spread(string what, List<double> times, double bar)
+    /// <summary>Median, nine in ten and worst of times in milliseconds; the worst also without the time for which the garbage collector stopped it.</summary>
+    public void Spread(string what, List<(double Time, double Stopped)> times, double bar)
     {
         times.Sort();
-        Row($"{what}, median", times[times.Count / 2], bar);
-        Row($"{what}, nine in ten", times[times.Count * 9 / 10], bar);
-        Row($"{what}, worst of {times.Count}", times[^1], bar);
+        Row($"{what}, median", times[times.Count / 2].Time, bar);
+        Row($"{what}, nine in ten", times[times.Count * 9 / 10].Time, bar);
+        Row($"{what}, worst of {times.Count}", times[^1].Time, bar);
+        Row($"{what}, worst of {times.Count} without pauses for garbage collection", times.Max(t => t.Time - t.Stopped), bar);
+    }
+
+    /// <summary>Milliseconds that <paramref name="action"/> takes, and for how many of them the garbage collector stopped it.</summary>
+    public static (double Time, double Stopped) TimeWithPauses(Action action)
+    {
+        var before = GC.GetTotalPauseDuration();
+        var time = Time(action);
+        return (time, (GC.GetTotalPauseDuration() - before).TotalMilliseconds);
     }
 
     /// <summary>Milliseconds that <paramref name="action"/> takes.</summary>

@@ -32,7 +32,7 @@ internal static class LedgerBench
         figures.Spread("a report of any day read again", [.. again.Select(r => Apply(engine, r with { Claims = [.. r.Claims.Skip(1)] }))], Report);
         foreach (var report in again)
             engine.Apply(new LedgerChange([report], []));
-        figures.Spread("the view after a report", [.. late.Take(20).Select(r => { Apply(engine, r); return Figures.Time(() => engine.View()); })], View);
+        figures.Spread("the view after a report", [.. late.Take(20).Select(r => { Apply(engine, r); return Figures.TimeWithPauses(() => engine.View()); })], View);
 
         new QueryFigures(war, figures).Print(engine, late[^1]);
         output.WriteLine();
@@ -45,5 +45,5 @@ internal static class LedgerBench
         return figures.AllMet;
     }
 
-    private static double Apply(LedgerEngine engine, ReportReading report) => Figures.Time(() => engine.Apply(new LedgerChange([report], [])));
+    private static (double Time, double Stopped) Apply(LedgerEngine engine, ReportReading report) => Figures.TimeWithPauses(() => engine.Apply(new LedgerChange([report], [])));
 }

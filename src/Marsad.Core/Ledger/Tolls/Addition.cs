@@ -49,13 +49,13 @@ internal sealed class Addition(IncidentShelf shelf)
     }
 
     // The wide one counts when it tells of more than all that counts within it.
-    private void Decide(Share wide, CountedIncident[] within)
+    private void Decide(Share wide, int[] within)
     {
         Share? first = null;
         var (best, high) = (0L, 0L);
-        foreach (var incident in within)
+        foreach (var slot in within)
         {
-            if (_shares[incident.Slot] is not { Behind: null } share || !SharePeople(wide, share))
+            if (_shares[slot] is not { Behind: null } share || !SharePeople(wide, share))
                 continue;
             first ??= share;
             (best, high) = (best + share.Best, high + share.High);
@@ -68,9 +68,9 @@ internal sealed class Addition(IncidentShelf shelf)
 
         if (first is null)
             return;
-        foreach (var incident in within)
+        foreach (var slot in within)
         {
-            if (_shares[incident.Slot] is { Behind: null } share && SharePeople(wide, share))
+            if (_shares[slot] is { Behind: null } share && SharePeople(wide, share))
                 share.Behind = wide.Counted;
         }
     }

@@ -49,6 +49,9 @@ internal sealed class CountedIncident
     /// <summary>Last of its days.</summary>
     public int LastDay { get; }
 
+    /// <summary>True when its days are told.</summary>
+    public bool IsDated => FirstDay <= LastDay;
+
     /// <summary>How much ground its place covers: 0 a spot, 1 a town, 2 a city, 3 a governorate, 4 nobody knows where.</summary>
     public int Width { get; }
 
@@ -56,7 +59,7 @@ internal sealed class CountedIncident
     public bool IsWide => Width >= 2 || LastDay > FirstDay;
 
     /// <summary>What <see cref="IncidentShelf.Within"/> found for it; null before.</summary>
-    public CountedIncident[]? Narrower { get; set; }
+    public int[]? Narrower { get; set; }
 
     /// <summary>Orders incidents from the one told of the least ground and days to the widest, and those of as much as the ledger does; no two are alike.</summary>
     public static int NarrowerFirst(CountedIncident a, CountedIncident b)

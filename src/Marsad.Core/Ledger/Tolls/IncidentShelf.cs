@@ -20,6 +20,7 @@ internal sealed class IncidentShelf(TheatrePack pack, Ground ground)
     private readonly Dictionary<string, DayShelf> _bySettlement = new(StringComparer.Ordinal);
     private readonly HashSet<CountedIncident> _undated = [];
     private readonly List<CountedIncident> _wide = [];
+    private CountedIncident[] _bySlot = [];
     private readonly Stack<int> _free = [];
     private readonly Dictionary<People, PeopleColumn> _columns = [];
     private IReadOnlyList<Incident> _incidents = [];
@@ -40,10 +41,7 @@ internal sealed class IncidentShelf(TheatrePack pack, Ground ground)
         {
             if (!_counted.Remove(incident, out var counted))
                 continue;
-            Enter(counted, (shelf, i) => shelf.Remove(i), i => _undated.Remove(i));
-            foreach (var column in _columns.Values)
-                column.Forget(counted.Slot);
-            _free.Push(counted.Slot);
+            Leave(counted);
             changed.Add(counted);
         }
 
@@ -51,12 +49,10 @@ internal sealed class IncidentShelf(TheatrePack pack, Ground ground)
         {
             var counted = new CountedIncident(_free.TryPop(out var slot) ? slot : Slots++, incident, pack, ground);
             _counted.Add(incident, counted);
-            Enter(counted, (shelf, i) => shelf.Add(i), i => _undated.Add(i));
+            Put(counted);
             changed.Add(counted);
         }
 
-        foreach (var wide in changed.Where(c => c.Incident.Time is not null).SelectMany(Around))
-            wide.Narrower = null;
         Widen(changed);
         return changed;
     }
@@ -78,8 +74,8 @@ internal sealed class IncidentShelf(TheatrePack pack, Ground ground)
     /// <summary>Incidents without a day, of <paramref name="governorate"/> or of all. In no order.</summary>
     public IEnumerable<CountedIncident> Undated(string? governorate) => _undated.Where(i => governorate is null || i.Governorate is null || i.Governorate == governorate);
 
-    /// <summary>Incidents of less ground and fewer days than <paramref name="wide"/> that may count the same people though nothing ties them. Found on first use.</summary>
-    public CountedIncident[] Within(CountedIncident wide)
+    /// <summary>Slots of incidents of less ground and fewer days than <paramref name="wide"/> that may count the same people though nothing ties them, the narrower first. Found on first use.</summary>
+    public int[] Within(CountedIncident wide)
     {
         if (wide.Narrower is { } known)
             return known;
@@ -90,9 +86,9 @@ internal sealed class IncidentShelf(TheatrePack pack, Ground ground)
             3 => Shelves(wide.Governorate ?? Nowhere),
             _ => Shelves(null),
         };
-        CountedIncident[] narrower = [.. shelves.SelectMany(s => s.Touching(wide.FirstDay, wide.LastDay)).Where(other => CountedIncident.NarrowerFirst(other, wide) < 0 && wide.MayHoldSame(other, ground))];
+        CountedIncident[] narrower = [.. shelves.SelectMany(s => s.Touching(wide.FirstDay, wide.LastDay)).Where(other => IsWithin(other, wide))];
         Array.Sort(narrower, CountedIncident.NarrowerFirst);
-        return wide.Narrower = narrower;
+        return wide.Narrower = Array.ConvertAll(narrower, n => n.Slot);
     }
 
     /// <summary>Finds <see cref="Within"/> for all that are wide, and what all tell of <paramref name="people"/>, so that no reader waits for it.</summary>
@@ -126,24 +122,54 @@ internal sealed class IncidentShelf(TheatrePack pack, Ground ground)
             _wide.Insert(~_wide.BinarySearch(wide, order), wide);
     }
 
-    // Wide ones that may hold it.
-    private IEnumerable<CountedIncident> Around(CountedIncident counted)
+    private void Put(CountedIncident counted)
     {
-        var shelves = counted.Governorate is { } governorate ? Shelves(governorate) : Shelves(null);
-        return shelves.Append(Of(_bySettlement, counted.Settlement)).SelectMany(s => s.Touching(counted.FirstDay, counted.LastDay)).Where(i => i.IsWide);
-    }
-
-    private void Enter(CountedIncident counted, Action<DayShelf, CountedIncident> dated, Action<CountedIncident> undated)
-    {
+        if (counted.Slot >= _bySlot.Length)
+            Array.Resize(ref _bySlot, Math.Max(1024, 2 * counted.Slot));
+        _bySlot[counted.Slot] = counted;
         if (counted.Incident.Time is null)
         {
-            undated(counted);
+            _undated.Add(counted);
             return;
         }
 
-        dated(Of(_byGovernorate, counted.Governorate ?? Nowhere), counted);
-        dated(Of(_bySettlement, counted.Settlement), counted);
+        Of(_byGovernorate, counted.Governorate ?? Nowhere).Add(counted);
+        Of(_bySettlement, counted.Settlement).Add(counted);
+        foreach (var wide in Holding(counted))
+        {
+            var at = Array.FindIndex(wide.Narrower!, slot => CountedIncident.NarrowerFirst(_bySlot[slot], counted) > 0);
+            wide.Narrower = at < 0 ? [.. wide.Narrower!, counted.Slot] : [.. wide.Narrower![..at], counted.Slot, .. wide.Narrower![at..]];
+        }
     }
+
+    private void Leave(CountedIncident counted)
+    {
+        if (counted.Incident.Time is null)
+        {
+            _undated.Remove(counted);
+        }
+        else
+        {
+            Of(_byGovernorate, counted.Governorate ?? Nowhere).Remove(counted);
+            Of(_bySettlement, counted.Settlement).Remove(counted);
+            foreach (var wide in Holding(counted))
+                wide.Narrower = Array.FindAll(wide.Narrower!, slot => slot != counted.Slot);
+        }
+
+        foreach (var column in _columns.Values)
+            column.Forget(counted.Slot);
+        _free.Push(counted.Slot);
+    }
+
+    // Those for which it was found that they may hold others, and that may hold this one.
+    private List<CountedIncident> Holding(CountedIncident counted)
+    {
+        var shelves = counted.Governorate is { } governorate ? Shelves(governorate) : Shelves(null);
+        return [.. shelves.Append(Of(_bySettlement, counted.Settlement)).SelectMany(s => s.Touching(counted.FirstDay, counted.LastDay))
+            .Where(w => w.Narrower is not null && IsWithin(counted, w)).Distinct()];
+    }
+
+    private bool IsWithin(CountedIncident other, CountedIncident wide) => CountedIncident.NarrowerFirst(other, wide) < 0 && wide.MayHoldSame(other, ground);
 
     private IEnumerable<DayShelf> Shelves(string? governorate) => governorate is null
         ? _byGovernorate.Values

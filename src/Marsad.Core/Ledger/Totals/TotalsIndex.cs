@@ -1,4 +1,5 @@
 using Marsad.Core.Ledger.Places;
+using Marsad.Core.Ledger.Timelines;
 using Marsad.Core.Ledger.Tolls;
 using Marsad.Core.Model;
 using Marsad.Core.Theatre;
@@ -102,6 +103,7 @@ public sealed class TotalsIndex
             ? Extent.Find(name, _pack, _ground) ?? throw new ArgumentException($"'{name}' is no place, area or governorate of the theatre", nameof(query))
             : null;
         DateRange? span = query.From is null && query.To is null ? null : new DateRange(query.From ?? DateOnly.MinValue, query.To ?? DateOnly.MaxValue);
+        var days = span is { } asked ? new DaySpan(asked.Start.DayNumber, asked.End.DayNumber) : DaySpan.All;
         var (shares, beside) = (new List<Share>(), new SortedDictionary<LeftOutReason, List<Listed>>());
         var column = _shelf.Of(query.People);
         var seen = new Dictionary<Place, bool?>(ReferenceEqualityComparer.Instance);
@@ -109,7 +111,7 @@ public sealed class TotalsIndex
         {
             if (column.Of(counted) is not { } told || Where(counted, extent, seen) is not { } wider)
                 continue;
-            if (WhyNot(counted, query.People, span, wider) is { } reason)
+            if (WhyNot(counted, query.People, days, wider) is { } reason)
                 Leave(reason, counted, told, null);
             else if (Share.Of(counted, told) is { } share)
                 shares.Add(share);
@@ -158,15 +160,13 @@ public sealed class TotalsIndex
         return where;
     }
 
-    private static LeftOutReason? WhyNot(CountedIncident counted, People people, DateRange? span, bool wider) => counted.Incident switch
-    {
-        { Modality: Modality.Planned } => LeftOutReason.Planned,
-        { Time: null } => LeftOutReason.NoDate,
-        _ when wider => LeftOutReason.WiderPlace,
-        _ when people.Effect == Effect.Trapped => LeftOutReason.State,
-        { Time: { } time } when span is { } days && (time.Start < days.Start || time.End > days.End) => LeftOutReason.OutsideSpan,
-        _ => null,
-    };
+    private static LeftOutReason? WhyNot(CountedIncident counted, People people, DaySpan days, bool wider) =>
+        counted.Modality == Modality.Planned ? LeftOutReason.Planned
+        : !counted.IsDated ? LeftOutReason.NoDate
+        : wider ? LeftOutReason.WiderPlace
+        : people.Effect == Effect.Trapped ? LeftOutReason.State
+        : counted.FirstDay < days.First || counted.LastDay > days.Last ? LeftOutReason.OutsideSpan
+        : null;
 
     // The largest first; of many only those that are listed are ever put in order.
     private static List<Listed> Largest(IEnumerable<Listed> all, int listed)
