@@ -1,5 +1,4 @@
 using Marsad.Core.Ledger;
-using Marsad.Core.Ledger.Judgements;
 using Marsad.Core.Ledger.Review;
 using Marsad.Core.Model;
 using Xunit;
