@@ -9,6 +9,9 @@ internal sealed class AttributionFinder
 {
     private static readonly Token TextStart = new(default, TokenKind.Punctuation, "", "", Tag.Punctuation);
 
+    // Of a relative clause between a speaker and the verb, in words.
+    private const int LongestClause = 20;
+
     private readonly ReportText _text;
     private readonly Speakers _speakers = new();
     private readonly SpeakerPhrases _phrases;
@@ -108,6 +111,8 @@ internal sealed class AttributionFinder
         if (_text.Tokens[Math.Max(verb - 1, 0)] is { Tag: Tag.Auxiliary } auxiliary && EnglishWords.IsBe(auxiliary.Lower) && form.Form == VerbForm.Past)
             return Passive(sentence, verb, form);
         var (first, end) = _phrases.Before(sentence, verb);
+        if (AroundClause(sentence, verb, end) is var (opens, closes))
+            (first, end) = (opens, closes);
         var speaker = _names.Resolve(first, end);
         if (form.Manner == Manner.Show && (speaker = Shown(sentence, verb, first)) is null)
             return default;
@@ -155,7 +160,7 @@ internal sealed class AttributionFinder
         // "Quoting a military source, the agency said": it hands on what the source says.
         if (earlier is [{ Source: not null, Direct: false, VerbAt: var quoting } quoted] && quoting == sentence.First && quoted.Verb == "say" && _text.Theatre.FindActor(who.Id) is { Kind: ActorKind.Outlet })
             return (quoted with { Via = [who.Id], ScopeFirst = scope, VerbAt = verb, Direct = true }, null);
-        var whole = trailing || first - sentence.First > 6 && _text.Lower(scope) != "that" && form is not { Lemma: "put" } and not { Manner: Manner.See };
+        var whole = trailing || first - sentence.First > 6 && _text.Lower(scope) != "that" && _text.Lower(first - 1) is not ("while" or "whereas" or "but") && form is not { Lemma: "put" } and not { Manner: Manner.See };
         return (new AttributionMention(who.Id, via, first, end, whole ? sentence.First : scope, sentence.End, verb, form.Lemma, form.Manner, !whole), who);
     }
 
@@ -170,6 +175,28 @@ internal sealed class AttributionFinder
         }
 
         return end;
+    }
+
+    // "the monitor, which relies on sources on the ground, said": the verb's subject, and not who the clause behind it names.
+    private (int First, int End)? AroundClause(Sentence sentence, int verb, int end)
+    {
+        var relative = false;
+        for (var i = end - 1; i > sentence.First && i > end - LongestClause && !relative; i--)
+            relative = _text.Lower(i) is "which" or "who" or "that" or "whose";
+        if (!relative)
+            return null;
+        var tree = _text.TreeOf(sentence);
+        if (tree.Dependent(verb, "nsubj") is not (>= 0 and var subject) || subject >= end - 1 || _text.ActorAt(subject) is null)
+            return null;
+        var inside = false;
+        for (var at = end - 1; at != subject; at = tree.Head(at))
+        {
+            if (at < 0)
+                return null;
+            inside = inside || tree[at].Relation == "acl:relcl";
+        }
+
+        return inside ? _phrases.Ending(sentence, Math.Max(subject + 1, _text.NameAt(subject)?.End ?? 0)) : null;
     }
 
     // "was reported by the agency", "was quoted by the agency as saying", "was claimed by the group".

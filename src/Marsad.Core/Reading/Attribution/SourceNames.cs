@@ -28,6 +28,9 @@ internal sealed class SourceNames(ReportText text, Speakers speakers)
         {
             if (text.ActorAt(i) is { } match && match.First >= first && !IsNobody(match.Actor!))
             {
+                // "Xyzian state media" is that nation's, not the theatre's.
+                if (match.Actor!.Kind == ActorKind.Outlet && match.First > first && !text.Tokens[match.First].IsCapitalised && EnglishWords.IsDemonym(text.Lower(match.First - 1)) && Body(match.First - 1, match.End) is { } foreign)
+                    return new Speaker(foreign, false, null);
                 // The name nearest to the verb speaks; an unnamed origin gives way to the body that it stands beside.
                 if (name is null || IsUnnamed(name.Value.Actor!) && !IsUnnamed(match.Actor!) && !linked)
                     name = match;
@@ -61,6 +64,9 @@ internal sealed class SourceNames(ReportText text, Speakers speakers)
                 return new Speaker(surname is null ? unnamed.Id : Named(unnamed), surname is not null, surname);
             if (role is { Kind: RoleKind.Person } && actor.Kind == ActorKind.Government)
                 return new Speaker(role.Value.Id, true, surname);
+            // "Omar Halabi, a resident": one with a name.
+            if (surname is not null && actor.Id.Value == "residents")
+                return new Speaker(new ActorId("eyewitness"), true, surname);
             return new Speaker(IsOpposition(name.Value) ? new ActorId("opposition-sources") : actor.Id, person, surname);
         }
 

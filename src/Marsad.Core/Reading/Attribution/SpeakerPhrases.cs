@@ -124,7 +124,9 @@ internal sealed class SpeakerPhrases(ReportText text)
                 // "hit Douma activists said": a place that a preposition or verb governs is no part of the speaker.
                 if (name.Actor is null && first < end && name.First > sentence.First && text.Tokens[name.First - 1].Tag is Tag.Preposition or Tag.Verb or Tag.PastVerb or Tag.Gerund or Tag.Auxiliary or Tag.Conjunction or Tag.Particle)
                     break;
-                if (name.Actor is not null && first < end && text.ActorAt(first) is { Actor.Acts: false } && !text.Tokens[first].IsCapitalised)
+                // "killed soldiers activists said"; "Xyzian state media" is one name.
+                if (name.Actor is not null && first < end && text.ActorAt(first) is { Actor: { Acts: false } speaker } && !text.Tokens[first].IsCapitalised
+                    && !(speaker.Kind == Theatre.ActorKind.Outlet && name.End == first && EnglishWords.IsDemonym(text.Lower(name.First))))
                     break;
                 first = name.First;
                 i = name.First - 1;
