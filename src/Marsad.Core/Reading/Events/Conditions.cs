@@ -25,11 +25,11 @@ internal static class Conditions
         "against" => sentence.Tree.Obliques(sentence.Arguments.FrameOf(trigger).Head, "against", "on").Any(),
         "phase" => IsPhaseOfTruce(sentence, trigger),
         "combatantsbehind" => sentence.Arguments.FrameOf(trigger).Done is >= 0 and var done && Quantities.PeopleNouns.TryGet(sentence.Text.Lower(done), out var fallen) && fallen.Class == VictimClass.Combatant && sentence.Counts.Any(c => c.First <= done && done < c.End),
-        "combatants" => IsFighting(sentence, sentence.InitiatorOf(trigger)) || IsFighting(sentence, sentence.Arguments.Target(trigger)) || Combatants(sentence, start, end),
+        "combatants" => IsFighting(sentence, sentence.InitiatorOf(trigger)) || IsFighting(sentence, sentence.Arguments.Target(trigger)) || NamesCombatants(sentence, start, end),
         "armed" => IsFighting(sentence, sentence.InitiatorOf(trigger)) || IsFighting(sentence, sentence.Arguments.Target(trigger)),
         "sides" => IsFighting(sentence, sentence.InitiatorOf(trigger)) && IsFighting(sentence, sentence.Arguments.Target(trigger)),
         "begun" => IsBegun(sentence, trigger, start, end),
-        "truce" => Names(sentence, trigger.End, end, Things.Truces) || sentence.Text.Lower(trigger.End) is "it" or "them" && Names(sentence, sentence.Sentence.First, trigger.First, Things.Truces) || trigger.IsVerb && Names(sentence, start, trigger.First, Things.Truces) && sentence.Arguments.IsPassive(trigger),
+        "truce" => Names(sentence, trigger.End, end, Things.Truces) || sentence.Text.Lower(trigger.End) is "it" or "them" && Names(sentence, sentence.Sentence.First, trigger.First, Things.Truces) || trigger.IsVerb && (Names(sentence, start, trigger.First, Things.Truces) || sentence.Arguments.FrameOf(trigger).Done is >= 0 and var broken && Things.Truces.Contains(sentence.Text.Lower(broken))) && sentence.Arguments.IsPassive(trigger),
         "trucein" => Names(sentence, sentence.Sentence.First, sentence.Sentence.End, Things.Truces) && (IsFighting(sentence, sentence.InitiatorOf(trigger)) || sentence.Counts.Count > 0 || sentence.Text.Tokens[trigger.First - 1].Tag == Tag.Numeral),
         "trucesubject" => (Names(sentence, start, trigger.First, Things.Truces) || sentence.Tree.Subject(trigger.First) is >= 0 and var truce && Things.Truces.Contains(sentence.Text.Lower(truce))) && sentence.Tree.Dependent(trigger.First, "obj") < 0,
         "homes" => HasPeople(sentence, trigger) && IsFromHomes(sentence, trigger.End),
@@ -75,7 +75,8 @@ internal static class Conditions
         var done = sentence.Arguments.FrameOf(trigger).Done;
         if (done < 0)
             return Names(sentence, trigger.IsVerb && !sentence.Arguments.IsPassive(trigger) ? trigger.End : start, end, Things.Buildings);
-        return sentence.Tree.Conjuncts(done).Any(c => Things.Buildings.Contains(sentence.Text.Lower(c)));
+        // "three of the city's hospitals".
+        return sentence.Tree.Conjuncts(done).Any(c => Things.Buildings.Contains(sentence.Text.Lower(c)) || sentence.Tree[c].Xpos == "CD" && sentence.Text.Lower(c + 1) == "of" && sentence.Tree.Obliques(c, "of").Any(of => Things.Buildings.Contains(sentence.Text.Lower(of))));
     }
 
     /// <summary>True for a party that fights.</summary>
@@ -126,7 +127,8 @@ internal static class Conditions
             || sentence.Text.Lower(subject) is "phase" or "stage" or "implementation" or "part" or "step" && sentence.Tree.Obliques(subject, "of").Any(of => Things.Truces.Contains(sentence.Text.Lower(of)));
     }
 
-    private static bool Combatants(SentenceReading sentence, int start, int end)
+    /// <summary>True when a noun for fighters stands in the range.</summary>
+    public static bool NamesCombatants(SentenceReading sentence, int start, int end)
     {
         for (var i = start; i < end; i++)
         {

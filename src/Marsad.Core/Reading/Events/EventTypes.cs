@@ -29,7 +29,13 @@ internal static class EventTypes
         if (trigger.IsVerb && value == "attack:-" && OfSubject(sentence, trigger) is { } noun)
             return Of(sentence, noun, before);
         if (value == "attack:bombing" && IsBombingOf(sentence, trigger))
+        {
+            // "bombing and shelling by the army": what it does besides shelling it does from the air.
+            if (sentence.Text.Lower(trigger.End) == "and" && sentence.Text.Lower(trigger.End + 1) == "shelling" || sentence.Text.Lower(trigger.First - 1) == "and" && sentence.Text.Lower(trigger.First - 2) == "shelling")
+                return EventType.Airstrike;
             value = "attack:shelling";
+        }
+
         if (value.StartsWith("attack:", StringComparison.Ordinal))
             return Armed(sentence, trigger, WeaponWords.Strongest(sentence.Text, start, end) ?? (trigger.IsVerb ? OfWeapon(sentence, sentence.Arguments.FrameOf(trigger).Doer) : null)) ?? FromContext(sentence, trigger, before) ?? (KebabEnum.TryParse<EventType>(value["attack:".Length..], out var standard) ? standard == EventType.Battle && IsOnCivilians(sentence, trigger) ? EventType.Killing : Unaided(sentence, trigger, standard) : BetweenArmed(sentence, trigger));
         switch (value)
@@ -153,6 +159,9 @@ internal static class EventTypes
     {
         var target = sentence.Arguments.Target(trigger);
         if (Conditions.IsFighting(sentence, target) || sentence.InitiatorOf(trigger).Actors.Any(a => sentence.Text.Theatre.FindActor(a) is { Kind: ActorKind.StateForce or ActorKind.Government or ActorKind.Coalition }))
+            return false;
+        // "a bus carrying soldiers".
+        if (sentence.Arguments.FrameOf(trigger).Done is >= 0 and var carrier && Conditions.NamesCombatants(sentence, carrier, sentence.Tree.Span(carrier).End))
             return false;
         return target.Actors.Any(a => a.Value == "civilians") || sentence.Arguments.FrameOf(trigger).Done is >= 0 and var done && Things.Gathering.Contains(sentence.Text.Lower(done));
     }

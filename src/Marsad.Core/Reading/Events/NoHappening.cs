@@ -46,6 +46,9 @@ internal static class NoHappening
             (head, governor) = (governor, tree.Head(governor));
         if (governor < sentence.Sentence.First)
             return false;
+        // "feared being caught in an air strike".
+        if (tree.Is(head, "obl") && tree.Relation(governor) is "xcomp" or "ccomp" && tree[tree.Head(governor)].Lemma is "fear" or "dread" or "avoid")
+            return true;
         if (tree.Is(head, "nmod"))
             return Unsure.Contains(tree[governor].Lemma) && tree.Preposition(head) is "of" or "for";
         // "repelled an attack": told by the verb, the sides with it.
@@ -157,6 +160,9 @@ internal static class NoHappening
     public static bool IsOpening(SentenceReading sentence, Trigger trigger)
     {
         var first = sentence.Sentence.First;
+        // "Strikes:" over a paragraph.
+        if (!sentence.IsTitle && sentence.Sentence.End - first <= 2)
+            return true;
         return trigger.Sense.Class == WordClass.Noun && trigger.First - first is > 1 and <= 3 && sentence.Text.Lower(first) == "in" && sentence.Text.Lower(first + 1) is "a" or "another" or "one"
             && sentence.Triggers.Any(t => t.Sense.Kind == "event" && t.First > trigger.End && t.First != trigger.First);
     }
