@@ -43,7 +43,7 @@ internal static class Conditions
         "aircraft" => Names(sentence, trigger.End, end, Things.Aircraft),
         "captives" => Names(sentence, start, end, Things.Captives),
         "residents" => Names(sentence, start, end, Things.Residents),
-        "truceof" => sentence.Text.Lower(trigger.End) is "of" or "to" or "in" && Names(sentence, trigger.End, Math.Min(sentence.Sentence.End, trigger.End + 7), Things.Truces),
+        "truceof" => sentence.Text.Lower(trigger.End) is "of" or "to" or "in" && sentence.Text.Lower(trigger.End + 1) != "international" && Names(sentence, trigger.End, Math.Min(sentence.Sentence.End, trigger.End + 7), Things.Truces),
         "buildingof" => sentence.Text.Lower(trigger.End) == "of" && Names(sentence, trigger.End, Math.Min(end, trigger.End + 7), Things.Buildings),
         "used" => sentence.Tree.Head(sentence.Arguments.FrameOf(trigger).Head) is >= 0 and var user && sentence.Tree.IsVerb(user) && !sentence.Tree.Is(sentence.Arguments.FrameOf(trigger).Head, "obj"),
         "hostage" => Names(sentence, trigger.End, Math.Min(end, trigger.End + 6), Things.Captives) && HasPeople(sentence, trigger),

@@ -24,8 +24,11 @@ internal static class EventTypes
         if (trigger.Sense.Name == "battle.storm" && IsOnCivilians(sentence, trigger))
             return EventType.Killing;
         // "the helicopter was hit by gunfire", "their plane came under fire".
-        if (value.StartsWith("attack:", StringComparison.Ordinal) && trigger.IsVerb && IsOnAircraft(sentence, trigger))
+        if ((value.StartsWith("attack:", StringComparison.Ordinal) || trigger.Sense.Name == "killing.shoot") && trigger.IsVerb && IsOnAircraft(sentence, trigger))
             return EventType.Battle;
+        // "helicopters drop improvised explosives": nobody planted them.
+        if (trigger.Sense.Name == "airstrike.drop" && WeaponWords.Strongest(sentence.Text, start, end) is EventType.Bombing)
+            return EventType.Airstrike;
         if (trigger.IsVerb && value == "attack:-" && OfSubject(sentence, trigger) is { } noun)
             return Of(sentence, noun, before);
         if (value == "attack:bombing" && IsBombingOf(sentence, trigger))

@@ -25,6 +25,9 @@ internal static class NoHappening
     // "the war broke out", "the country has been locked in a war".
     private static readonly HashSet<string> Beginning = new(StringComparer.Ordinal) { "begin", "start", "erupt", "break", "evolve", "flare", "descend", "spiral" };
 
+    // "the strikes would go on": announced.
+    private static readonly HashSet<string> Going = new(StringComparer.Ordinal) { "continue", "resume", "go", "begin", "start", "last", "end", "stop", "follow", "hit", "target", "strike", "take" };
+
     private static readonly HashSet<string> Locked = new(StringComparer.Ordinal) { "lock", "mire", "grip", "tear", "embroil", "plunge", "engulf", "ravage", "bog", "descend" };
 
     /// <summary>True for a noun that names what somebody plans, fears or prevents: "used the base to launch attacks", "fear of more attacks".</summary>
@@ -46,6 +49,9 @@ internal static class NoHappening
             (head, governor) = (governor, tree.Head(governor));
         if (governor < sentence.Sentence.First)
             return false;
+        // "fighting in the port would cut off supplies".
+        if (tree.Is(head, "nsubj") && tree.IsVerb(governor) && !Going.Contains(tree[governor].Lemma) && IsHypothetical(tree, governor))
+            return true;
         // "feared being caught in an air strike".
         if (tree.Is(head, "obl") && tree.Relation(governor) is "xcomp" or "ccomp" && tree[tree.Head(governor)].Lemma is "fear" or "dread" or "avoid")
             return true;
@@ -91,7 +97,8 @@ internal static class NoHappening
             return true;
         if (trigger.Sense.Class == WordClass.Noun && sentence.Text.Lower(trigger.End) == "against" && tree.Preposition(head) is "in" or "for" or "of" or "from" or "to")
             return true;
-        return trigger.IsVerb && IsOfTheWholeWar(sentence);
+        // "the militia has fought alongside the army": whose side it is on.
+        return trigger.IsVerb && (IsOfTheWholeWar(sentence) || sentence.Text.Lower(trigger.End) == "alongside");
     }
 
     private static bool IsCause(SentenceReading sentence, Trigger trigger)
@@ -124,6 +131,17 @@ internal static class NoHappening
             if (include < 0 && sentence.Text.Lower(i) is "include" or "includes" or "included" or "including")
                 include = i;
             else if (include >= 0 && sentence.Text.Lower(i) is "tactics" or "methods" or "strategy" or "tactic")
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsHypothetical(SentenceTree tree, int verb)
+    {
+        foreach (var child in tree.Dependents(verb))
+        {
+            if (tree.Is(child, "aux") && tree[child].Lemma == "would")
                 return true;
         }
 
@@ -224,7 +242,7 @@ internal static class NoHappening
     {
         for (var i = sentence.Sentence.First; i < sentence.Sentence.End - 1; i++)
         {
-            if (sentence.Text.Lower(i) is "civil" && sentence.Text.Lower(i + 1) == "war")
+            if (sentence.Text.Lower(i + 1) is "war" or "conflict" or "uprising" && (sentence.Text.Lower(i) == "civil" || sentence.Text.Lower(i).EndsWith("year", StringComparison.Ordinal) || sentence.Text.Lower(i).EndsWith("year-old", StringComparison.Ordinal)))
                 return true;
         }
 
