@@ -1,4 +1,5 @@
 using Marsad.Core.Ledger.Grades;
+using Marsad.Core.Ledger.Joining;
 using Marsad.Core.Ledger.Judgements;
 using Marsad.Core.Ledger.Matching;
 using Marsad.Core.Ledger.Places;
@@ -14,6 +15,7 @@ namespace Marsad.Core.Ledger;
 internal sealed class Incidents(Stakes stakes, Grading grading, Shelf<Toll> tolls)
 {
     private readonly Happenings _happenings = new();
+    private readonly Joins _joins = new();
     private readonly IncidentDraft _draft = new(new IncidentTolls(stakes), grading);
     private readonly Shelf<Incident> _shelf = new(Order);
 
@@ -26,16 +28,19 @@ internal sealed class Incidents(Stakes stakes, Grading grading, Shelf<Toll> toll
     {
         var delta = _happenings.Change([.. gone.Where(IsOfHappening)], [.. come.Where(IsOfHappening)]);
         foreach (var happening in delta.Come)
-            happening.Incident = Draft(happening, judged);
-        var (fresh, old) = (delta.Come.Select(h => h.Incident!).ToList(), delta.Gone.Select(h => h.Incident!).ToList());
+            happening.Account = new Account(_happenings.ClaimsOf(happening), happening.Reasons);
+        var accounts = _joins.Change(new AccountsDelta([.. delta.Come.Select(h => h.Account!)], [.. delta.Gone.Select(h => h.Account!)]));
+        foreach (var account in accounts.Come)
+            account.Incident = Draft(account, judged);
+        var (fresh, old) = (accounts.Come.Select(a => a.Incident!).ToList(), accounts.Gone.Select(a => a.Incident!).ToList());
         _shelf.Change(old, fresh);
         tolls.Change(old.SelectMany(i => i.Tolls), fresh.SelectMany(i => i.Tolls));
         return (fresh, old);
     }
 
-    private Incident Draft(Happening happening, Judged judged)
+    private Incident Draft(Account account, Judged judged)
     {
-        var incident = _draft.Of(_happenings.ClaimsOf(happening), happening.Reasons);
+        var incident = _draft.Of(account.Claims, account.Reasons);
         return incident with { Judgements = judged.Naming(incident.Claims) };
     }
 

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using Marsad.Core.Ledger.Joining;
 
 namespace Marsad.Core.Ledger.Matching;
 
@@ -8,8 +9,8 @@ namespace Marsad.Core.Ledger.Matching;
 /// <param name="Reasons">Why they stand together.</param>
 internal sealed record Happening(int[] Members, MergeReasons Reasons)
 {
-    /// <summary>What the ledger shows of it.</summary>
-    public Incident? Incident { get; set; }
+    /// <summary>What its claims tell together.</summary>
+    public Account? Account { get; set; }
 }
 
 /// <summary>Why the claims of one happening stand together, a line a merge. The lines are written when they are read: a million claims would have too many.</summary>

@@ -9,7 +9,8 @@ namespace Marsad.Core.Ledger.Matching;
 /// <param name="Other">Number of the other claim.</param>
 /// <param name="Score">What the matcher gives the two.</param>
 /// <param name="Wider">Which of the two names a place that the other's lies in: this claim (1), the other (-1), or neither (0).</param>
-internal readonly record struct Edge(int Other, float Score, sbyte Wider);
+/// <param name="Bare">True when only one of the two says who did it, and nothing else tells whether it was they.</param>
+internal readonly record struct Edge(int Other, float Score, sbyte Wider, bool Bare);
 
 /// <summary>
 /// The claims that tell of happenings, each under a number, and which of them match. A match is a matter of its two claims alone, so a claim that
@@ -22,10 +23,12 @@ internal sealed class MatchGraph
     private readonly Dictionary<ClaimId, int> _judged = [];
     private readonly Stack<int> _free = new();
     private readonly List<int> _candidates = [];
+    private readonly List<string> _common = [];
     private PlacedClaim?[] _claims = new PlacedClaim?[256];
     private Edge[][] _edges = new Edge[256][];
     private int[] _degrees = new int[256];
     private bool[] _ambiguous = new bool[256];
+    private bool[] _torn = new bool[256];
     private int[] _seen = new int[256];
     private int _mark;
     private int _used;
@@ -59,8 +62,9 @@ internal sealed class MatchGraph
             if (Matcher.Score(claim, _claims[other]!) is not { } score)
                 continue;
             var wider = float.IsPositiveInfinity(score) ? (sbyte)0 : Wider(claim, _claims[other]!);
-            Link(number, new Edge(other, score, wider));
-            Link(other, new Edge(number, score, (sbyte)-wider));
+            var bare = !float.IsPositiveInfinity(score) && Matcher.IsBare(claim, _claims[other]!);
+            Link(number, new Edge(other, score, wider, bare));
+            Link(other, new Edge(number, score, (sbyte)-wider, bare));
         }
     }
 
@@ -85,18 +89,19 @@ internal sealed class MatchGraph
         foreach (var block in _keys.Own)
             _blocks.Remove(block, number);
         _judged.Remove(this[number].Id);
-        (_claims[number], _edges[number], _degrees[number], _ambiguous[number]) = (null, [], 0, false);
+        (_claims[number], _edges[number], _degrees[number], _ambiguous[number], _torn[number]) = (null, [], 0, false, false);
         _free.Push(number);
     }
 
     /// <summary>
     /// Looks again whether what a claim tells of a city would fit happenings at two or more places in it: then it stays the city's, and its matches with
-    /// them do not count.
+    /// them do not count. Likewise what names nobody where enemies did such a thing on one day.
     /// </summary>
     public void Weigh(int number)
     {
         string? part = null;
         _ambiguous[number] = false;
+        _torn[number] = IsTorn(number);
         foreach (var edge in Edges(number))
         {
             if (edge.Wider <= 0)
@@ -108,7 +113,36 @@ internal sealed class MatchGraph
     }
 
     /// <summary>True when a match of claim <paramref name="number"/> can join happenings.</summary>
-    public bool Counts(int number, Edge edge) => edge.Wider == 0 || !_ambiguous[edge.Wider > 0 ? number : edge.Other];
+    public bool Counts(int number, Edge edge) =>
+        (edge.Wider == 0 || !_ambiguous[edge.Wider > 0 ? number : edge.Other]) && !(edge.Bare && (_torn[number] || _torn[edge.Other]));
+
+    // True when those that it would match have no side in common.
+    private bool IsTorn(int number)
+    {
+        if (this[number].Initiators.Length > 0)
+            return false;
+        _common.Clear();
+        var first = true;
+        foreach (var edge in Edges(number))
+        {
+            if (!edge.Bare || _claims[edge.Other]!.Initiators.Length == 0)
+                continue;
+            var other = _claims[edge.Other]!;
+            if (first)
+                _common.AddRange(Sides(other));
+            else
+                _common.RemoveAll(s => !Sides(other).Contains(s));
+            if (_common.Count == 0)
+                return true;
+            first = false;
+        }
+
+        return false;
+    }
+
+    // Both sides fight a battle, so that whoever is named of them is one of it.
+    private static IEnumerable<string> Sides(PlacedClaim claim) =>
+        (claim.Type == EventType.Battle ? claim.Initiators.Concat(claim.Targets) : claim.Initiators).Select(p => p.Side ?? p.Actor);
 
     private static sbyte Wider(PlacedClaim a, PlacedClaim b)
     {
@@ -142,6 +176,7 @@ internal sealed class MatchGraph
             Array.Resize(ref _edges, 2 * _used);
             Array.Resize(ref _degrees, 2 * _used);
             Array.Resize(ref _ambiguous, 2 * _used);
+            Array.Resize(ref _torn, 2 * _used);
             Array.Resize(ref _seen, 2 * _used);
         }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Marsad.Core.Ledger.Places;
+using Marsad.Core.Model;
 
 namespace Marsad.Core.Ledger.Matching;
 
@@ -33,11 +34,13 @@ internal static class Matcher
     {
         if (a.Judged is { } judged && judged == b.Judged)
             return float.PositiveInfinity;
-        return Weigh(a, b) is { } score && score >= Threshold ? score : null;
+        return Sum(a, b) is (var sum, var strong) && sum >= Threshold && (strong || !IsVague(a, b)) ? sum : null;
     }
 
     /// <summary>The same for any two that could be one happening, however low; null when they could not.</summary>
-    public static float? Weigh(PlacedClaim a, PlacedClaim b)
+    public static float? Weigh(PlacedClaim a, PlacedClaim b) => Sum(a, b)?.Score;
+
+    private static (float Score, bool Strong)? Sum(PlacedClaim a, PlacedClaim b)
     {
         var (sum, strong) = (0.0, false);
         foreach (var (weight, measure) in Features)
@@ -50,7 +53,30 @@ internal static class Matcher
         }
 
         var loose = a.Time is null || b.Time is null || a.Key is null || b.Key is null;
-        return loose && !strong ? null : (float)sum;
+        return loose && !strong ? null : ((float)sum, strong);
+    }
+
+    /// <summary>
+    /// True when two that match do so by the place, the day and the kind alone, and only one of them says who did it: nothing tells whether it was they.
+    /// </summary>
+    public static bool IsBare(PlacedClaim a, PlacedClaim b) =>
+        (a.Initiators.Length == 0) != (b.Initiators.Length == 0)
+        && ClaimFeatures.Counts(a, b).Score < 1
+        && !Features.Any(f => f.Measure(a, b).Strong);
+
+    // What differs in kind or in how widely it places the happening says of itself too little: more than the day and the ground must tell.
+    private static bool IsVague(PlacedClaim a, PlacedClaim b) =>
+        IsMistaken(a, b) || Ground.Relate(a, b) is PlaceRelation.InCity or PlaceRelation.InRegion or PlaceRelation.SameGovernorate;
+
+    // Two types, of which the one is not how the other came: then one of the two reports is wrong. A number that some other report gives no cause for may have any.
+    private static bool IsMistaken(PlacedClaim a, PlacedClaim b)
+    {
+        if (a.Type is not { } left || b.Type is not { } right)
+            return a.Entry.Report != b.Entry.Report;
+        if (left == right)
+            return false;
+        var told = a.Entry.Report == b.Entry.Report || left == EventType.Chemical || right == EventType.Chemical;
+        return !(told && TypeLikeness.IsOutcome(left, right));
     }
 
     /// <summary>What spoke for and against, with the weight of each: "same place +4.0, same day +3.0".</summary>

@@ -126,8 +126,8 @@ internal sealed class Ground
         return claim.Place is { } name ? (null, "?" + Folded(name), PlacePrecision.Near) : (null, null, null);
     }
 
-    // Outlets spell an unknown name each in their way, and place it in this governorate or that: its folded words alone tell it.
-    private static string Folded(string name) => string.Concat(name.Split(' ').Select(Folding.Fold)) is { Length: > 0 } folded ? folded : name;
+    /// <summary>The folded words of a name: outlets spell an unknown one each in their way, and place it in this governorate or that, so that these alone tell it.</summary>
+    public static string Folded(string name) => string.Concat(name.Split(' ').Select(Folding.Fold)) is { Length: > 0 } folded ? folded : name;
 
     private Site AddSite(Place place)
     {

@@ -66,7 +66,7 @@ internal sealed class MergeDoubts(TheatrePack pack, IReadOnlyDictionary<ClaimId,
         var under = Matcher.Threshold - best.Score;
         if (under >= Margin)
             return null;
-        var why = under > 0 ? "two incidents by a score of" : "two incidents, because other claims of theirs contradict each other, with a score of";
+        var why = under > 0 ? "two incidents by a score of" : "two incidents, because other claims of theirs contradict each other or these are too vague, with a score of";
         long? people = (IncidentDoubts.People(a.Incident), IncidentDoubts.People(b.Incident)) switch
         {
             ({ } one, { } other) => Math.Min(one, other),
