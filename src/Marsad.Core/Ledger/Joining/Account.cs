@@ -48,6 +48,7 @@ internal sealed class Account
         Initiators = Votes(reports, r => r.SelectMany(c => c.Initiators).Select(p => p.Side).OfType<string>());
         Targets = Votes(reports, r => r.SelectMany(c => c.Targets).Select(p => p.Side ?? p.Actor));
         Figures = [.. speaking.Select(c => c.Claim).OfType<CasualtyClaim>().Where(c => !c.PartOfTotal).Select(c => new Figure(c.Effect, c.Low, c.High)).Distinct()];
+        Tellings = [.. claims.Where(c => c.Claim is EventClaim).Select(c => (c.Entry.Report, c.Voice)).Distinct()];
         Judged = [.. claims.Select(c => c.Judged).OfType<JudgedGroup>().Distinct()];
         Window = Days ?? (reports.Select(r => r.First().Entry.Said).Min() is { } said ? new DateRange(said.AddDays(-NewsDays), said) : null);
         IsOpen = Window is { } window && window.Days <= LongestDays && speaking.TrueForAll(c => c.Time is not { } time || time.Days <= LongestDays) && Pin is not null;
@@ -103,6 +104,9 @@ internal sealed class Account
 
     /// <summary>Numbers of all people concerned, not of parts of them.</summary>
     public Figure[] Figures { get; }
+
+    /// <summary>Which voices tell of it as an event, and in which reports.</summary>
+    public (ReportId Report, string Voice)[] Tellings { get; }
 
     /// <summary>True when it is only denied.</summary>
     public bool IsDenial { get; }

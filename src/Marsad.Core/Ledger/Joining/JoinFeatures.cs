@@ -9,8 +9,9 @@ namespace Marsad.Core.Ledger.Joining;
 /// </summary>
 internal static class JoinFeatures
 {
-    private const double DayApart = -3.5, SameVoiceDayApart = -2, NoDay = -1;
-    private const double CityOnly = -2.5, RegionOnly = -0.6, OtherSpelling = -1.2, Beside = -5;
+    private const double DayApart = -3.5, SameVoiceDayApart = -2, NoDay = -2;
+    private const double CityOnly = -2.5, RegionOnly = -1, OtherSpelling = -1.2, Beside = -5;
+    private const double ToldApart = -4, AnotherType = -0.5;
     private const double SameSide = 0.75, EnemySide = -2.7, SameTarget = 0.5, OtherTarget = -1;
 
     /// <summary>Places further from each other than this, in kilometres, are not confused.</summary>
@@ -42,7 +43,9 @@ internal static class JoinFeatures
             return Evidence.Never;
         // Who tells of either day tells them apart.
         var odds = DayApart * Errors(from);
-        return SharesVoice(from, into) ? new(odds + SameVoiceDayApart, "a day apart in one voice") : new(odds, "a day apart");
+        if (Any(from, into, (a, b) => a.Entry.Report == b.Entry.Report))
+            return Evidence.Never;
+        return Any(from, into, (a, b) => a.Voice == b.Voice) ? new(odds + SameVoiceDayApart, "a day apart in one voice") : new(odds, "a day apart");
     }
 
     /// <summary>Where.</summary>
@@ -56,11 +59,11 @@ internal static class JoinFeatures
         return from.IsOfRegion && from.Adm1 == into.Adm1 ? Wider(from, into) : SpeltAlike(from, into);
     }
 
-    /// <summary>What was done: the rarer, the more it says.</summary>
+    /// <summary>What was done: the rarer, the more it says. A number without a cause is of what tells a like number.</summary>
     public static Evidence Type(Account from, Account into)
     {
         if (from.Type is not { } mine || into.Type is not { } theirs)
-            return Evidence.None;
+            return Killed(from, into).LogOdds + Injured(from, into).LogOdds > 0 ? Evidence.None : Evidence.Never;
         if (mine == theirs)
             return new(Math.Log(RightType / TypeFrequency.Of(mine)), "same type");
         var sum = 0.0;
@@ -69,13 +72,14 @@ internal static class JoinFeatures
             var confused = type == theirs ? RightType : TypeFrequency.Confused(type, theirs);
             if (confused == 0)
                 return Evidence.Never;
-            sum += Math.Log(confused / TypeFrequency.Of(type)) * Math.Min(MostErrors, reports);
+            var odds = Math.Log(confused / TypeFrequency.Of(type));
+            sum += (type == theirs ? odds : Math.Min(AnotherType, odds)) * Math.Min(MostErrors, reports);
         }
 
         return new(sum, "types that are confused");
     }
 
-    /// <summary>What people keep apart, and what one source tells apart in one report.</summary>
+    /// <summary>What people keep apart, and what one voice tells apart in one report.</summary>
     public static Evidence Telling(Account from, Account into)
     {
         foreach (var mine in from.Judged)
@@ -84,18 +88,10 @@ internal static class JoinFeatures
                 return Evidence.Never;
         }
 
-        foreach (var a in from.Claims)
-        {
-            if (a.Claim is not EventClaim)
-                continue;
-            foreach (var b in into.Claims)
-            {
-                if (a.Entry.Report == b.Entry.Report && a.Voice == b.Voice && b.Claim is EventClaim && a.Claim.Modality == b.Claim.Modality)
-                    return Evidence.Never;
-            }
-        }
-
-        return Evidence.None;
+        var reports = 0;
+        foreach (var a in from.Tellings)
+            reports += Array.IndexOf(into.Tellings, a) >= 0 ? 1 : 0;
+        return reports == 0 ? Evidence.None : new(ToldApart * reports, "told apart in one report");
     }
 
     /// <summary>How often such things happen where it is told to have been: the seldomer, the less likely that it was another.</summary>
@@ -179,13 +175,13 @@ internal static class JoinFeatures
         return Killed(from, into).LogOdds + Injured(from, into).LogOdds < TellingNumbers ? Evidence.Never : new(Beside * Errors(from), "places beside each other");
     }
 
-    private static bool SharesVoice(Account from, Account into)
+    private static bool Any(Account from, Account into, Func<PlacedClaim, PlacedClaim, bool> are)
     {
         foreach (var a in from.Claims)
         {
             foreach (var b in into.Claims)
             {
-                if (a.Voice == b.Voice)
+                if (are(a, b))
                     return true;
             }
         }

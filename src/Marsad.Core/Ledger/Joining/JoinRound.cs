@@ -186,7 +186,8 @@ internal sealed class JoinRound(double needs, AccountNumbers numbers)
         var sources = new List<Account> { root };
         foreach (var comer in comers.OrderByDescending(c => _joins[c.Number]!.Odds).ThenBy(c => c.First))
         {
-            if (sources.TrueForAll(s => JoinFeatures.Telling(comer, s) == Evidence.None))
+            // Against the root its odds have passed already.
+            if (sources.Skip(1).All(s => JoinFeatures.Telling(comer, s) == Evidence.None))
             {
                 sources.Add(comer);
                 joins.Add(_joins[comer.Number]!);

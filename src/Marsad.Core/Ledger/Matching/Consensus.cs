@@ -66,5 +66,5 @@ internal static class Consensus
 
     private static int Depth(PlacedClaim claim) => claim.Site is { } site
         ? site.IsRegion ? 0 : 1 + (site.Settlement == site ? 0 : 1) + (site.Precision == PlacePrecision.Exact ? 1 : 0)
-        : 2;
+        : 1;
 }

@@ -66,7 +66,7 @@ internal static class Matcher
 
     // What differs in kind or in how widely it places the happening says of itself too little: more than the day and the ground must tell.
     private static bool IsVague(PlacedClaim a, PlacedClaim b) =>
-        IsMistaken(a, b) || Ground.Relate(a, b) is PlaceRelation.InCity or PlaceRelation.InRegion or PlaceRelation.SameGovernorate;
+        IsMistaken(a, b) || Ground.Relate(a, b) is PlaceRelation.InCity or PlaceRelation.InRegion or PlaceRelation.SameGovernorate or PlaceRelation.Near;
 
     // Two types, of which the one is not how the other came: then one of the two reports is wrong. A number that some other report gives no cause for may have any.
     private static bool IsMistaken(PlacedClaim a, PlacedClaim b)
