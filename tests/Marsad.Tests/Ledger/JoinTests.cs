@@ -1,4 +1,3 @@
-using Marsad.Core.Ledger;
 using Marsad.Core.Model;
 using Xunit;
 

@@ -17,7 +17,7 @@ internal static class JoinFeatures
     /// <summary>Places further from each other than this, in kilometres, are not confused.</summary>
     private const double BesideKm = 15;
 
-    /// <summary>Log odds of numbers from which they can tell that two places beside each other were confused.</summary>
+    /// <summary>Log odds of numbers from which they alone tell a happening from others around it.</summary>
     private const double TellingNumbers = 2;
 
     /// <summary>Share of right types among those told.</summary>
@@ -37,9 +37,9 @@ internal static class JoinFeatures
     {
         var (mine, theirs) = (from.Window!.Value, into.Days!.Value);
         if (mine.Overlaps(theirs))
-            return from.Days is null ? new(NoDay, "no day told") : from.Days == into.Days ? new(0, "same day") : new(0, "a common day");
+            return from.Days is null ? IsCarried(from, into) ? new(NoDay, "no day told") : Evidence.Never : from.Days == into.Days ? new(0, "same day") : new(0, "a common day");
         var apart = mine.Start > theirs.End ? mine.Start.DayNumber - theirs.End.DayNumber : theirs.Start.DayNumber - mine.End.DayNumber;
-        if (apart > 1 || from.Days is null || from.Pin!.Key != into.Pin!.Key)
+        if (apart > 1 || from.Days is null || from.Pin!.Key != into.Pin!.Key || AreOfTwoTypes(from, into))
             return Evidence.Never;
         // Who tells of either day tells them apart.
         var odds = DayApart * Errors(from);
@@ -63,7 +63,7 @@ internal static class JoinFeatures
     public static Evidence Type(Account from, Account into)
     {
         if (from.Type is not { } mine || into.Type is not { } theirs)
-            return Killed(from, into).LogOdds + Injured(from, into).LogOdds > 0 ? Evidence.None : Evidence.Never;
+            return Numbers(from, into) > 0 ? Evidence.None : Evidence.Never;
         if (mine == theirs)
             return new(Math.Log(RightType / TypeFrequency.Of(mine)), "same type");
         var sum = 0.0;
@@ -161,6 +161,8 @@ internal static class JoinFeatures
                 return Evidence.Never;
         }
 
+        if (!IsCarried(from, into))
+            return Evidence.Never;
         return from.IsOfRegion ? new(RegionOnly, "names the region only") : new(CityOnly * Errors(from), "names the city only");
     }
 
@@ -170,10 +172,18 @@ internal static class JoinFeatures
     private static Evidence BesideEachOther(Account from, Account into)
     {
         var (mine, theirs) = (from.Pin!.Place!, into.Pin!.Place!);
-        if (mine.Kind != theirs.Kind || mine.Within != theirs.Within || Ground.DistanceKm(mine, theirs) > BesideKm)
+        if (mine.Kind != theirs.Kind || mine.Within != theirs.Within || AreOfTwoTypes(from, into) || Ground.DistanceKm(mine, theirs) > BesideKm)
             return Evidence.Never;
-        return Killed(from, into).LogOdds + Injured(from, into).LogOdds < TellingNumbers ? Evidence.Never : new(Beside * Errors(from), "places beside each other");
+        return Numbers(from, into) < TellingNumbers ? Evidence.Never : new(Beside * Errors(from), "places beside each other");
     }
+
+    // What tells of no day or no place of its own is mostly said in passing: it joins what several tell, or what tells its number.
+    private static bool IsCarried(Account from, Account into) => into.Reports > 1 || Numbers(from, into) >= TellingNumbers;
+
+    // Who errs in two things at once tells of something else.
+    private static bool AreOfTwoTypes(Account from, Account into) => from.Type is { } mine && into.Type is { } theirs && mine != theirs;
+
+    private static double Numbers(Account from, Account into) => Killed(from, into).LogOdds + Injured(from, into).LogOdds;
 
     private static bool Any(Account from, Account into, Func<PlacedClaim, PlacedClaim, bool> are)
     {
