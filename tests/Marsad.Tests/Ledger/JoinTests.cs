@@ -34,8 +34,8 @@ public class JoinTests
     [Fact]
     public void WhoTellsOfBothDaysTellsThemApart()
     {
-        Strike("Hilltown", "2016-08-06", 3, "wire", "paper");
-        Tell("wire", "Hilltown", "2016-08-07", 3);
+        Strike("Hilltown", "2016-08-06", 1, "wire", "paper");
+        Tell("wire", "Hilltown", "2016-08-07", 1);
 
         Assert.Equal(2, _scenario.Fold().Incidents.Count);
     }

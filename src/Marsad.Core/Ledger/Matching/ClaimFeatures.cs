@@ -80,7 +80,7 @@ internal static class ClaimFeatures
         {
             1 => new Feature(1, "same initiator"),
             > 0 => new Feature(0.6, "initiators of one side"),
-            < 0 => ToldFromEither(a, b) ? new Feature(0.5, "same sides, told from either") : new Feature(-2, "initiators of enemy sides"),
+            < 0 => ToldFromEither(a, b) ? new Feature(0.5, "same sides, told from either") : new Feature(-1, "initiators of enemy sides"),
             _ => Feature.Silent,
         };
     }
