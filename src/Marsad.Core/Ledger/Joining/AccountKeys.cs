@@ -49,6 +49,8 @@ internal sealed class AccountKeys
         if (account.Days is null)
         {
             Add(ground, Kind.Undated, pin.Key!, account, 0);
+            if (account.IsOfRegion)
+                Add(ground, Kind.Region, account.Adm1, account, 0);
             return Found;
         }
 

@@ -65,15 +65,18 @@ internal static class Matcher
         && !Features.Any(f => f.Measure(a, b).Strong);
 
     // What differs in kind or in how widely it places the happening says of itself too little: more than the day and the ground must tell.
-    private static bool IsVague(PlacedClaim a, PlacedClaim b) =>
-        IsMistaken(a, b) || Ground.Relate(a, b) is PlaceRelation.InCity or PlaceRelation.InRegion or PlaceRelation.SameGovernorate or PlaceRelation.Near;
+    private static bool IsVague(PlacedClaim a, PlacedClaim b) => Ground.Relate(a, b) switch
+    {
+        PlaceRelation.InCity or PlaceRelation.InRegion or PlaceRelation.SameGovernorate or PlaceRelation.Near => true,
+        PlaceRelation.Same or PlaceRelation.Within => IsMistaken(a, b),
+        // Where much happens, a number that another report gives no cause for may have any.
+        _ => IsMistaken(a, b) || (a.Entry.Report != b.Entry.Report && (a.Type is null || b.Type is null)),
+    };
 
-    // Two types, of which the one is not how the other came: then one of the two reports is wrong. A number that some other report gives no cause for may have any.
+    // Two types, of which the one is not how the other came: then one of the two reports is wrong.
     private static bool IsMistaken(PlacedClaim a, PlacedClaim b)
     {
-        if (a.Type is not { } left || b.Type is not { } right)
-            return a.Entry.Report != b.Entry.Report;
-        if (left == right)
+        if (a.Type is not { } left || b.Type is not { } right || left == right)
             return false;
         var told = a.Entry.Report == b.Entry.Report || left == EventType.Chemical || right == EventType.Chemical;
         return !(told && TypeLikeness.IsOutcome(left, right));
