@@ -9,7 +9,7 @@ internal static class Consensus
     /// <summary>A span of up to seven days weighs in all in as much as a day.</summary>
     private const int DayWeight = 420;
 
-    /// <summary>The days on which all agree, else those that most tell; null when none tells any.</summary>
+    /// <summary>The days on which all agree; else those that most tell, or all of them where people put the claims together. Null when none tells any.</summary>
     public static DateRange? Days(List<PlacedClaim> claims)
     {
         DateOnly first = DateOnly.MinValue, last = DateOnly.MaxValue;
@@ -24,7 +24,7 @@ internal static class Consensus
 
         if (timed == 0)
             return null;
-        return first <= last ? new DateRange(first, last) : MostTold(claims);
+        return first <= last ? new DateRange(first, last) : claims.Exists(c => c.Judged is { By.Count: > 0 }) ? Span(claims) : MostTold(claims);
     }
 
     /// <summary>The claim that places it best: the most specific place; among several the one that most claims name.</summary>
@@ -47,7 +47,7 @@ internal static class Consensus
         .Select(g => (EventType?)g.Key)
         .FirstOrDefault();
 
-    // Of days that are told as often, from the first to the last: people may put together what shares none. A long span tells of no day of it.
+    // Of days that are told as often, from the first to the last. A long span tells of no day of it.
     private static DateRange MostTold(List<PlacedClaim> claims)
     {
         var votes = new SortedDictionary<DateOnly, int>();
@@ -59,10 +59,13 @@ internal static class Consensus
         }
 
         if (votes.Count == 0)
-            return claims.Select(c => c.Time).OfType<DateRange>().Aggregate((a, b) => new DateRange(a.Start < b.Start ? a.Start : b.Start, a.End > b.End ? a.End : b.End));
+            return Span(claims);
         var most = votes.Values.Max();
         return new DateRange(votes.First(v => v.Value == most).Key, votes.Last(v => v.Value == most).Key);
     }
+
+    private static DateRange Span(List<PlacedClaim> claims) => claims.Select(c => c.Time).OfType<DateRange>()
+        .Aggregate((a, b) => new DateRange(a.Start < b.Start ? a.Start : b.Start, a.End > b.End ? a.End : b.End));
 
     private static int Depth(PlacedClaim claim) => claim.Site is { } site
         ? site.IsRegion ? 0 : 1 + (site.Settlement == site ? 0 : 1) + (site.Precision == PlacePrecision.Exact ? 1 : 0)
