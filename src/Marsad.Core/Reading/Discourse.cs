@@ -11,6 +11,7 @@ internal sealed class Discourse(ReportText text, PlaceFinder places, DateOnly? p
     public IReadOnlyList<Draft> Fill(IReadOnlyList<Draft> drafts)
     {
         var lead = LeadPlace();
+        var counted = drafts.Where(d => d is { Effect: not null, PlaceStated: true, Place: { Rank: > 1, Adm1: not null } }).Select(d => (d.Place!.Name, d.Place.Adm1)).Distinct().ToList();
         var filled = new List<Draft>(drafts.Count);
         PlaceMention? place = null;
         List<(int Sentence, PlaceMention Place)> told = [];
@@ -24,8 +25,8 @@ internal sealed class Discourse(ReportText text, PlaceFinder places, DateOnly? p
             if (current.Place is null && (IsOfTheWholeWar(current) || IsOfTheCountry(current) || IsOfStates(current)) || IsBrokered(current))
                 current = current with { Place = places.All.FirstOrDefault(p => p.Place is { Kind: Theatre.PlaceKind.Country } country && country.Name == text.Theatre.Name) ?? current.Place };
             else if (current.Place is null)
-                current = current with { Place = Siege(drafts, draft) ?? (current.Access is null ? Carried(current, place, told) ?? lead : lead ?? place) };
-            else if (!IsAllOver(current.Place) && (current.Place.Rank <= 1 || current.Place is { Rank: 3, Precision: PlacePrecision.Near }) && current is { Cumulative: false } && !IsOfSoMany(current) && current is ({ Effect: not null } or { Type: not null }) && Narrower(current.Place, place ?? lead) is { } narrower && !IsHeadlines(narrower, current.Place))
+                current = current with { Place = Siege(drafts, draft) ?? OfAll(current, filled) ?? (current.Access is null ? Carried(current, place, told) ?? lead : lead ?? place) };
+            else if (!IsAllOver(current.Place) && (current.Place.Rank <= 1 || current.Place is { Rank: 3, Precision: PlacePrecision.Near }) && current is { Cumulative: false } && !IsOfSoMany(current) && current is ({ Effect: not null } or { Type: not null }) && Narrower(current.Place, place ?? lead) is { } narrower && !IsHeadlines(narrower, current.Place) && !IsSum(current, narrower, counted))
                 current = current with { Place = narrower };
             else if (!current.Epithet && current.Place.Rank > 1)
                 place = current.Place;
@@ -35,6 +36,19 @@ internal sealed class Discourse(ReportText text, PlaceFinder places, DateOnly? p
         }
 
         return Totals.Share(new TimeLine(text, published, since).Fill(filled));
+    }
+
+    // "16 were killed in raids on the province", and then so many in one town and so many in another: the sum is of the province.
+    private static bool IsSum(Draft draft, PlaceMention narrower, List<(string Name, string? Adm1)> counted) =>
+        draft is { Effect: not null, Place.Rank: 1, Sentence: <= Opening } && counted.Count(c => c.Adm1 == narrower.Adm1) > 1;
+
+    // "Since Thursday the bombing has killed 44": in all the places where it was told of.
+    private PlaceMention? OfAll(Draft draft, List<Draft> told)
+    {
+        if (draft is not { Effect: not null, Cumulative: true, TimeStated: true, Time: { Days: <= Campaign } })
+            return null;
+        var over = told.Where(d => d is { Effect: null, Type: not null, PlaceStated: true, Place: { Rank: > 1 } }).Select(d => d.Place!).DistinctBy(p => p.Name).ToList();
+        return over.Count > 1 && over.TrueForAll(p => p.Adm1 is not null && p.Adm1 == over[0].Adm1) && new PlaceResolver(text, places).Whole(over) is var whole && whole != over[0] ? whole : null;
     }
 
     // "raids across the province" are not those on one town in it.
@@ -59,6 +73,12 @@ internal sealed class Discourse(ReportText text, PlaceFinder places, DateOnly? p
             ? new PlaceResolver(text, places).Whole([.. told.Select(t => t.Place)]) is var whole && whole != told[0].Place ? whole : place
             : place;
 
+    // Sentences that open a report, the title counted.
+    private const int Opening = 3;
+
+    // Days of the longest campaign whose places one report can tell.
+    private const int Campaign = 60;
+
     // "a town outside X" of a report on a town near it: the place that the report is about.
     private const double NearKm = 40;
 
@@ -71,9 +91,23 @@ internal sealed class Discourse(ReportText text, PlaceFinder places, DateOnly? p
     // "592,000 people are under siege in the country": so many are of all of it.
     private bool IsOfSoMany(Draft draft) => draft.Place is { } of && text.Lower(of.First - 1) is "in" or "across" or "throughout" or "inside" && draft is { Effect: Effect.Trapped or Effect.Displaced, Place.Rank: 0 } && (draft.Count.Value.Low ?? draft.Count.Value.High) >= 10 * WarTotal;
 
+    // "in the enclave", "in the city".
+    private bool NamesArea(Draft draft)
+    {
+        for (var i = draft.Evidence.First; i + 1 < draft.Evidence.End; i++)
+        {
+            if (text.Lower(i) is "in" or "on" or "at" && text.Lower(i + 1) is "the" or "this" or "that" && (IsArea(text.Lower(i + 2)) || IsArea(text.Lower(i + 3))))
+                return true;
+        }
+
+        return false;
+
+        static bool IsArea(string lower) => lower is "enclave" or "city" or "town" or "village" or "province" or "governorate" or "area" or "areas" or "region" or "suburb" or "suburbs" or "district" or "districts" or "camp" or "camps" or "countryside" or "pocket" or "zone";
+    }
+
     // What a monitor counts in a month, with no place told, it counted in the country.
-    private static bool IsOfTheCountry(Draft draft) =>
-        draft is { Effect: not null, Cumulative: true, TimeStated: true, Time: { Days: >= 28 }, Source: not null } && (draft.Cause < 0 || draft.Cause == draft.Trigger) && (draft.Count.Value.Low ?? draft.Count.Value.High) >= 100;
+    private bool IsOfTheCountry(Draft draft) =>
+        !NamesArea(draft) && draft is { Effect: not null, Cumulative: true, TimeStated: true, Time: { Days: >= 28 }, Source: not null } && (draft.Count.Value.Low ?? draft.Count.Value.High) >= (draft.Cause < 0 || draft.Cause == draft.Trigger ? 100 : 500);
 
     // A truce that foreign states agree on, with no place told, is one for the country.
     private bool IsOfStates(Draft draft) =>
@@ -110,14 +144,18 @@ internal sealed class Discourse(ReportText text, PlaceFinder places, DateOnly? p
         var head = places.All.Where(p => p.First < text.Tokens.Count && SentenceOf(p.First) <= 4).ToList();
         var holding = head.Where((p, i) => i > 0 && Holds(p, head[i - 1])).Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
         return head
-            .Where(p => p.Rank >= 2 && !holding.Contains(p.Name))
+            .Where(p => p.Rank >= 2 && !holding.Contains(p.Name) && !IsElsewhere(p))
             .GroupBy(p => p.Name, StringComparer.Ordinal)
             .OrderBy(g => g.All(p => p.IsOrigin || p.Precision == PlacePrecision.Near || p.Place is { Adm1: null }) ? 1 : 0)
             .ThenByDescending(g => g.Count())
             .ThenBy(g => g.Min(p => p.First))
             .FirstOrDefault()?.First()
+            ?? (head.Exists(p => p.Rank >= 2) ? places.All.FirstOrDefault(p => p.Rank >= 2 && p.Adm1 is not null && !IsElsewhere(p)) : null)
             ?? head.OrderByDescending(p => p.Rank).ThenBy(p => p.First).FirstOrDefault();
     }
+
+    // "Moscow, which holds a veto, …": a city abroad in which nothing is said to happen.
+    private bool IsElsewhere(PlaceMention place) => place.Place is { Adm1: null } && text.Lower(place.First - 1) is not ("in" or "near" or "at" or "outside" or "around" or "on");
 
     // "X in Y": the city only says where the place is.
     private static bool Holds(PlaceMention city, PlaceMention place) =>

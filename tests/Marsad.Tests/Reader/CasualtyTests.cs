@@ -34,6 +34,8 @@ public sealed class CasualtyTests
     [InlineData("Some 60000 people live in the besieged town of Madaya.", Effect.Trapped, 60000L, 60000L)]
     [InlineData("Artillery fire has put 300000 people under effective siege in Aleppo.", Effect.Trapped, 300000L, 300000L)]
     [InlineData("Buses took 131 people out of Daraya on Thursday under the deal.", Effect.Evacuated, 131L, 131L)]
+    [InlineData("At least 280 people have been killed in Aleppo and 12000 displaced.", Effect.Displaced, 12000L, 12000L)]
+    [InlineData("The raids on Aleppo killed 1 200 civilians.", Effect.Killed, 1200L, 1200L)]
     [InlineData("Fifteen of the wounded were in critical condition after the shelling of Aleppo.", Effect.Injured, 15L, 15L)]
     public void What_became_of_people_is_read_from_any_construction(string sentence, Effect effect, long low, long high)
     {
@@ -47,6 +49,7 @@ public sealed class CasualtyTests
     [InlineData("A raid on Aleppo killed 17 people, two of them nurses.", 2L, 17L)]
     [InlineData("A raid on Aleppo killed 17 people, of them seven children.", 7L, 17L)]
     [InlineData("Of the 40 people killed in Aleppo, 12 were children.", 12L, 40L)]
+    [InlineData("The raid on Aleppo left 12 dead: seven rebels, the monitor said.", 7L, 12L)]
     public void The_smaller_of_two_is_the_part_whatever_joins_them(string sentence, long part, long whole)
     {
         var killed = SyriaPack.Read(sentence).OfType<CasualtyClaim>().ToDictionary(c => c.Low!.Value);

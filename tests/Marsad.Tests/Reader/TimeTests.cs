@@ -39,6 +39,7 @@ public sealed class TimeTests
     [InlineData("in the last quarter of 2015", "2015-10-01", "2015-12-31")]
     [InlineData("since the end of June", "2016-06-30", "2016-08-06")]
     [InlineData("in a three-week offensive", "2016-07-16", "2016-08-06")]
+    [InlineData("for the third day in a row", "2016-08-04", "2016-08-06")]
     [InlineData("in early 2016", "2016-01-01", "2016-04-30")]
     [InlineData("at around 12pm on Friday", "2016-08-05", "2016-08-05")]
     [InlineData("at dawn on Friday", "2016-08-05", "2016-08-05")]

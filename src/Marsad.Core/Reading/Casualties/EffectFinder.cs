@@ -71,7 +71,7 @@ internal sealed class EffectFinder
     {
         foreach (var trigger in Effects)
         {
-            if (trigger.First >= count.NumberEnd && trigger.End < count.End && trigger.Form is VerbForm.Past or VerbForm.None && count.Numbered
+            if (trigger.First >= count.NumberEnd && (trigger.End < count.End || count.Noun is null && trigger.End == count.End) && trigger.Form is VerbForm.Past or VerbForm.None && count.Numbered
                 && trigger.Sense.Value is "injured" or "displaced" or "trapped" or "missing" && KebabEnum.TryParse<Effect>(trigger.Sense.Value, out var effect))
                 return new Fate(effect, trigger);
         }
@@ -81,7 +81,7 @@ internal sealed class EffectFinder
 
     /// <summary>A bare plural is counted only where nothing else can be meant: the subject of a passive, or the object right behind the verb.</summary>
     public bool IsArgument(Count count) =>
-        !IsWithinParts(count) && (Effects.Any(t => t.Sense.Class == WordClass.CountedNoun && IsCounted(t, count)) || Effects.Any(t => t.IsVerb && t.Sense.Subject != "-" && (t.First >= count.End && t.First - count.End <= 4 && IsPassive(t, count) && _gaps.OnlyAuxiliaries(count.End, t.First) || t.Sense.Object == "victims" && t.End == count.First && t.Form is VerbForm.Gerund or VerbForm.Past && TreeVictims.Has(_sentence, t, count))));
+        !IsWithinParts(count) && (Effects.Any(t => t.Sense is { Class: WordClass.Adjective, Value: "missing" or "trapped" } && t.First == count.End && EnglishWords.IsBe(_text.Lower(count.First - 1))) || Effects.Any(t => t.Sense.Class == WordClass.CountedNoun && IsCounted(t, count)) || Effects.Any(t => t.IsVerb && t.Sense.Subject != "-" && (t.First >= count.End && t.First - count.End <= 4 && IsPassive(t, count) && _gaps.OnlyAuxiliaries(count.End, t.First) || t.Sense.Object == "victims" && t.End == count.First && t.Form is VerbForm.Gerund or VerbForm.Past && TreeVictims.Has(_sentence, t, count))));
 
     /// <summary>A name alone is a victim where the verb stands right beside it: "Omar Halabi was killed", "died", "killing Omar Halabi".</summary>
     public bool IsToldOfPerson(Count person)
@@ -145,12 +145,12 @@ internal sealed class EffectFinder
             return false;
         if (TreeVictims.Has(_sentence, trigger, count) && (!count.IsBare || AllowsBare(trigger, count)))
             return true;
-        if (trigger.Sense.Object is "-" or "injury" or "transport" or "siege" && trigger.Sense.Subject == "victims")
+        if (trigger.Sense.Object is "-" or "injury" or "transport" or "siege" or "civil" && trigger.Sense.Subject == "victims")
             return trigger.First >= count.End && (_gaps.OnlyAuxiliaries(count.End, trigger.First) || !count.IsBare && _gaps.IsSubject(count.End, trigger.First));
         var passive = IsPassive(trigger, count);
         if (trigger.Sense.Object == "victims-only" && (count.IsBare || passive && count.Noun is not { Class: VictimClass.Combatant }))
             return false;
-        if (IsBeside(trigger, count))
+        if (IsBeside(trigger, count) || trigger is { Form: VerbForm.Gerund, Sense.Object: "victims" } && _text.Lower(trigger.End) == "of" && count.First - trigger.End <= 2)
             return true;
         if (trigger.First >= count.End)
             return (passive || trigger.Sense.Subject == "victims-any") && (_gaps.OnlyAuxiliaries(count.End, trigger.First) || passive && !count.IsBare && _gaps.IsSubject(count.End, trigger.First));
@@ -165,6 +165,7 @@ internal sealed class EffectFinder
         "their-lives" => _text.Lower(count.End) is "their" or "his" or "her" && _text.Lower(count.End + 1) is "lives" or "life",
         "from-homes" => Stands(count.End, 6, "homes", "houses", "fleeing", "flee"),
         "refugees" => _text.Lower(count.End - 1) is "refugees" or "evacuees" || _text.Lower(count.NumberEnd) == "displaced",
+        "civil" => count.Noun is { Class: VictimClass.Civilian },
         "out" => _text.Lower(count.End) == "out" && _text.Lower(count.End + 1) == "of",
         "siege" => NamesSiege(),
         "prisoners" => _text.Lower(count.End) is "prisoner" or "prisoners" or "hostage" or "hostages" or "captive" or "captives",
@@ -261,7 +262,7 @@ internal sealed class EffectFinder
             return false;
         if (trigger.First == count.NumberEnd || trigger.End == count.End)
             return true;
-        return trigger.End <= count.NumberEnd + 3 && _text.Lower(count.NumberEnd) is "of" or "more" or "”" or "\"" or "civilian" or "new" or "further" or "additional" or "military";
+        return trigger.End <= count.NumberEnd + 3 && _text.Lower(count.NumberEnd) is "of" or "more" or "other" or "others" or "”" or "\"" or "civilian" or "new" or "further" or "additional" or "military";
     }
 
     // "there were casualties", "leaving fatalities", "casualties were reported", and a headline's "casualties in": told without a number.
@@ -318,6 +319,8 @@ internal sealed class EffectFinder
     // "among the dead were two children", "the wounded include a boy", "a nurse was among those killed".
     private bool IsAmong(Trigger trigger, Count count)
     {
+        if (trigger.Sense.Object == "victims-toll")
+            return Includes(trigger, count);
         if (trigger.IsVerb && trigger.Form != VerbForm.Past || trigger.Sense.Class == WordClass.Noun)
             return false;
         if (count.IsBare)
@@ -359,6 +362,18 @@ internal sealed class EffectFinder
         }
 
         return true;
+    }
+
+    // "the death toll includes 14 children and nine women".
+    private bool Includes(Trigger toll, Count count)
+    {
+        for (var i = toll.End; i < Math.Min(count.First, toll.End + 3); i++)
+        {
+            if (_text.Lower(i) is "includes" or "included" or "include")
+                return IsListed(i + 1, count.First);
+        }
+
+        return false;
     }
 
     // "nine of those killed", "six of the wounded were", "of those killed six were children".

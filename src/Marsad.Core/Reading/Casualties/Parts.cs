@@ -14,9 +14,12 @@ internal static class Parts
             return false;
         if (text.Lower(count.NumberEnd) == "of" && text.Lower(count.NumberEnd + 1) is "them" or "whom" or "these" && total.Numbered)
             return true;
+        // "left 12 dead: seven rebels and five soldiers".
+        if (total.Numbered && text.Lower(count.First - 1) == ":" && !count.IsBare && count.First - total.End <= 4)
+            return true;
         // "20 people, of them seven children"; "of the 40 people killed, 12 were children".
         if (total.Numbered && text.Lower(count.First - 1) == "them" && text.Lower(count.First - 2) == "of"
-            || text.Lower(total.First - 1) == "of" && total.First - 1 == sentence.Sentence.First && !total.IsBare && EnglishWords.IsBe(text.Lower(count.NumberEnd)))
+            || text.Lower(total.First - 1) is "of" or "among" && total.First - 1 == sentence.Sentence.First && EnglishWords.IsBe(text.Lower(count.NumberEnd)))
             return true;
         for (var i = count.First - 1; i >= Math.Max(total.End - 1, count.First - 9); i--)
         {

@@ -54,7 +54,7 @@ internal static class Tolls
                 continue;
             if (lower == "from" && NumberReader.IsRise(text.Lower(i - 1)))
                 return true;
-            if (lower is "to" && text.Lower(i - 1) != "addition" || lower is "at" or "of" or "was" or "is" or "stands" or "stood" || VerbForms.Lemma(lower) is "reach" or "rise" or "put" or "exceed" or "hit" or "surpass" or "top")
+            if (lower is "to" && text.Lower(i - 1) != "addition" || lower is "at" or "of" or "was" or "is" or "be" or "stands" or "stood" || VerbForms.Lemma(lower) is "reach" or "rise" or "put" or "exceed" or "hit" or "surpass" or "top")
                 return true;
             if (lower is not ("a" or "some" or "total"))
                 return false;

@@ -42,6 +42,9 @@ internal static class CountFinder
         // "no one", "not one", "this one": nobody is counted.
         if (number.Value is { Low: 1, High: 1 } && text.Lower(number.First - 1) is "no" or "not" or "any" or "this" or "that" or "the" or "which" or "each" or "every" || number.Value.Low == 0 && text.Lower(number.End) is "one" or "longer")
             return null;
+        // "a mother of four": her children are well.
+        if (text.Lower(number.First - 1) == "of" && text.Lower(number.First - 2) is "mother" or "father" or "parents")
+            return null;
         if (Measures.IsNoCount(text, sentence, number))
             return null;
         var i = number.End;

@@ -20,6 +20,9 @@ internal static class Measures
         "channel", "room", "aged", "age", "f", "su", "mig", "level", "group", "issue", "views", "topic", "hill", "point",
     };
 
+    /// <summary>True for the name of a month, or its first letters.</summary>
+    public static bool IsMonth(string lower) => Months.Contains(lower.TrimEnd('.'));
+
     /// <summary>True for a thing or measure that a number counts, in singular or plural.</summary>
     public static bool IsThing(string lower) => Things.Contains(lower);
 

@@ -100,6 +100,9 @@ internal static class NumberReader
         var next = i + 1;
         if (!(tokens[i].Kind == TokenKind.Number ? NumberWords.TryDigits(tokens[i].Text, out var value) : NumberWords.TryValue(tokens[i].Lower, out value)))
             return tokens[i].Kind == TokenKind.Number ? Decimal(tokens, i, end) : null;
+        // "1 000", "12 500": groups of three digits set apart by a space, unless the first is a day.
+        while (next < end && tokens[i].Kind == TokenKind.Number && tokens[i].Text.Length <= 3 && value > 0 && IsGroup(tokens, next) && !(i > 0 && tokens[i - 1].IsCapitalised && Measures.IsMonth(tokens[i - 1].Lower)))
+            value = (value * 1000) + int.Parse(tokens[next++].Text, CultureInfo.InvariantCulture);
         while (next < end && value < 1_000_000_000)
         {
             if (NumberWords.TryMagnitude(tokens[next].Lower, out var magnitude))
@@ -115,6 +118,9 @@ internal static class NumberReader
 
         return next < end && tokens[next].Lower == "dozen" ? (value * 12, next + 1) : (value, next);
     }
+
+    private static bool IsGroup(TokenList tokens, int i) =>
+        tokens[i].Kind == TokenKind.Number && tokens[i].Text.Length == 3 && tokens[i].Text.All(char.IsAsciiDigit) && tokens[i].Span.Start - tokens[i - 1].Span.End == 1;
 
     // "1.5 million".
     private static (long Value, int End)? Decimal(TokenList tokens, int i, int end) =>

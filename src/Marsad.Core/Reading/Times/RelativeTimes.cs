@@ -38,7 +38,7 @@ internal sealed class RelativeTimes(ReportText text, DateOnly published)
             case "last" when next == "year": return new TimeMention(i, i + 2, new DateRange(new DateOnly(published.Year - 1, 1, 1), new DateOnly(published.Year - 1, 12, 31)), TimePrecision.Year, false);
         }
 
-        return Ago(i, sentence) ?? Span(i, sentence) ?? Long(i, sentence);
+        return Ago(i, sentence) ?? Span(i, sentence) ?? Long(i, sentence) ?? Running(i, sentence);
     }
 
     // "were killed on Monday, a day after …": the weekday that the sentence tells before.
@@ -87,6 +87,29 @@ internal sealed class RelativeTimes(ReportText text, DateOnly published)
             default: return null;
         }
     }
+
+    // "for the fourth day in a row", "for a third consecutive day": all those days.
+    private TimeMention? Running(int i, Sentence sentence)
+    {
+        if (text.Lower(i) != "for" || text.Lower(i + 1) is not ("the" or "a") || Ordinal(text.Lower(i + 2)) is not (> 1 and var number))
+            return null;
+        var day = text.Lower(i + 3) is "straight" or "consecutive" or "successive" ? i + 4 : i + 3;
+        return day < sentence.End && text.Lower(day) == "day" ? Until(i, day + 1, published.AddDays(1 - number), TimePrecision.Days) : null;
+    }
+
+    private static int Ordinal(string lower) => lower switch
+    {
+        "second" or "2nd" => 2,
+        "third" or "3rd" => 3,
+        "fourth" or "4th" => 4,
+        "fifth" or "5th" => 5,
+        "sixth" or "6th" => 6,
+        "seventh" or "7th" => 7,
+        "eighth" or "8th" => 8,
+        "ninth" or "9th" => 9,
+        "tenth" or "10th" => 10,
+        _ => 0,
+    };
 
     // "a three-week offensive", "the month-long battle": as long ago as that.
     private TimeMention? Long(int i, Sentence sentence)

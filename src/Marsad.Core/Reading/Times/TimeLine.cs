@@ -48,6 +48,9 @@ internal sealed class TimeLine(ReportText text, DateOnly? published, DateRange? 
         // A state that is told as present, with since when where the words tell it.
         if (IsState(draft))
             return draft is { TimeStated: true, Time: not null, Cumulative: true } ? draft : draft with { Time = published is { } now ? DateRange.On(now) : null, TimePrecision = TimePrecision.Day };
+        // Who is cut off is so now.
+        if (draft is { Effect: Effect.Trapped, TimeStated: false })
+            return draft with { Time = published is { } today ? DateRange.On(today) : null, TimePrecision = TimePrecision.Day };
         // A total of the whole war, in a report that tells elsewhere since when there is war.
         if (draft is { Effect: not null, Cumulative: true, Type: null, Time: null, Place.Rank: 0 })
             return draft with { Time = war, TimePrecision = TimePrecision.Year };

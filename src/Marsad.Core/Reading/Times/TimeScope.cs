@@ -62,6 +62,9 @@ internal sealed class TimeScope(ReportText text, Sentence sentence, Clauses clau
         var clause = tree.Clause(at);
         if (told == clause || at != clause && tree.IsWithin(told, at) || tree.IsWithin(clause, told))
             return 0;
+        // "were killed after shells hit them while they were at a funeral on Thursday": the one time of the sentence is of all that happened at once.
+        if (times.Count == 1 && text.Lower(tree.Span(told).First) is "while" or "as" or "when")
+            return Clause / 2;
         return tree.IsWithin(told, clause) ? Clause : Clause / 2;
     }
 
