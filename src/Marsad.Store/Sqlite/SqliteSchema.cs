@@ -22,9 +22,13 @@ internal static class SqliteSchema
     /// <exception cref="StoreException">If the database is another program's or a newer Marsad's.</exception>
     public static async Task ApplyAsync(SqliteConnection connection, string path, CancellationToken cancellationToken)
     {
-        Check(connection, path);
-        if (Number(connection, "PRAGMA user_version") == Version)
-            return;
+        // One reading for all that is asked: another program may be making the store between two questions.
+        using (connection.BeginTransaction(deferred: true))
+        {
+            if (Check(connection, path) == Version)
+                return;
+        }
+
         using var transaction = connection.BeginTransaction(deferred: false);
         var applied = Check(connection, path);
         foreach (var (number, sql) in Migrations)
