@@ -143,7 +143,8 @@ internal sealed class Arguments(ReportText text, Sentence sentence, Clauses clau
         {
             if (text.ActorAt(i) is { } name)
                 return Does(name) ? Coordinated(name, start) : Party.None;
-            if (text.Tokens[i].Tag is not (Tag.Adjective or Tag.Noun or Tag.ProperNoun or Tag.Conjunction or Tag.Gerund) && text.Tokens[i].Kind != TokenKind.Clitic)
+            // In a headline verbs have capitals too: "Xyz Condemns Attack".
+            if (text.Tokens[i].Tag is not (Tag.Adjective or Tag.Noun or Tag.ProperNoun or Tag.Conjunction or Tag.Gerund) && text.Tokens[i].Kind != TokenKind.Clitic || text.Tokens[i].Tag == Tag.ProperNoun && Actors.StateNames.IsAddressing(text.Lower(i)))
                 break;
         }
 

@@ -9,7 +9,7 @@ internal sealed class Joins
     private readonly AccountNumbers _numbers = new();
     private readonly JoinRound[] _rounds;
 
-    public Joins() => _rounds = [new(4, _numbers), new(2, _numbers), new(0.5, _numbers), new(0, _numbers), new(0, _numbers)];
+    public Joins() => _rounds = [new(4, _numbers), new(2, _numbers), new(0.5, _numbers), new(0, _numbers)];
 
     /// <summary>Takes accounts in that come and go; gives those that the ledger shows.</summary>
     public AccountsDelta Change(AccountsDelta change)

@@ -28,6 +28,9 @@ internal sealed class Antecedents(AnalysedText text, TheatrePack theatre, IReadO
             if (next < names.Count && names[next].First == i)
             {
                 var name = names[next++];
+                // "militant group Xyz": the group that it names.
+                if (next < names.Count && IsGroupNamed(name, names[next]))
+                    name = name with { Actor = names[next].Actor };
                 i = name.End - 1;
                 if (name.Actor is { Kind: ActorKind.ArmedGroup or ActorKind.Coalition })
                     group = name;
@@ -52,9 +55,10 @@ internal sealed class Antecedents(AnalysedText text, TheatrePack theatre, IReadO
         return [.. resolved];
     }
 
-    // "two soldiers", "the troops"; "peacekeeping troops" and "Xyz soldiers" are others'.
+    // "two soldiers", "the troops", "the military said"; "peacekeeping troops" and "Xyz soldiers" are others'.
     private bool IsSoldiers(int i) =>
-        text.Tokens[i].Lower is "soldiers" or "soldier" or "troops" or "conscripts"
+        text.Tokens[i].Lower == "military" && i > 0 && text.Tokens[i - 1].Lower == "the" && i + 1 < text.Tokens.Count && text.Tokens[i + 1].Tag is Tag.Verb or Tag.PastVerb or Tag.Auxiliary or Tag.Conjunction
+        || text.Tokens[i].Lower is "soldiers" or "soldier" or "troops" or "conscripts"
         && (i == 0 || text.Tokens[i - 1] is { IsCapitalised: false, Tag: Tag.Determiner or Tag.Numeral or Tag.Conjunction or Tag.Preposition or Tag.PastVerb or Tag.Verb or Tag.Punctuation });
 
     private bool IsBack(NameMatch name) => name.Actor is { Kind: ActorKind.Collective } && !IsSpecified(name)
@@ -68,6 +72,9 @@ internal sealed class Antecedents(AnalysedText text, TheatrePack theatre, IReadO
 
     // Fighters of no known camp, or of one that calls so whoever fights the state.
     private static bool SameCamp(Actor unnamed, Actor group) => group.Side == unnamed.Side || group.Side is "islamic-state" or "unknown" || TheatrePack.IsWarring(group.Side) && !TheatrePack.IsWarring(unnamed.Side);
+
+    private bool IsGroupNamed(NameMatch common, NameMatch named) =>
+        common.Actor is { Kind: ActorKind.Collective } && named.First == common.End && named.Actor is { Kind: ActorKind.ArmedGroup or ActorKind.Coalition } && ActorWords.IsGroup(text.Tokens[common.End - 1].Lower);
 
     // "the coalition": of several the one that was named.
     private bool IsBareCoalition(NameMatch name) => name.Actor is not null && name.End - name.First == 2 && text.Tokens[name.First].Lower == "the" && text.Tokens[name.First + 1].Lower is "coalition" or "alliance";
@@ -89,7 +96,7 @@ internal sealed class Antecedents(AnalysedText text, TheatrePack theatre, IReadO
 
     private bool Reaches(NameMatch from, int to, int sentences) => _sentence[to] - _sentence[from.First] <= sentences;
 
-    private bool IsDefinite(int first) => text.Tokens[first].Lower == "the" || first > 0 && text.Tokens[first - 1].Lower is "the" or "these" or "those";
+    private bool IsDefinite(int first) => text.Tokens[first].Lower == "the" || first > 0 && text.Tokens[first - 1].Lower is "the" or "these" or "those" or "another";
 
     // "the group", "the extremist group": adjectives between, and nothing that makes another body of it ("the monitoring group").
     private int? Article(int noun)

@@ -58,6 +58,9 @@ internal static class StateNames
         return false;
     }
 
+    /// <summary>True for a verb by which one speaks to or of those who act: "blames", "condemned".</summary>
+    public static bool IsAddressing(string lower) => Addressing.Contains(lower);
+
     // "accused neighbouring Xyz".
     private static bool IsAddressed(TokenList tokens, int first)
     {

@@ -127,7 +127,7 @@ internal sealed class PlaceFinder
         return at < first - 1 && lower is "neighborhoods" or "neighbourhoods" or "districts" or "areas" or "parts" or "quarters" or "suburbs" or "villages" or "towns" && _text.NameAt(at) is null;
     }
 
-    // "evacuees from X", "buses carrying civilians out of the towns of X and Y".
+    // "evacuees from X", "buses carrying civilians out of the towns of X and Y", "fighters positioned in X".
     private bool IsOrigin(int first)
     {
         for (var i = first - 1; i >= Math.Max(1, first - 9); i--)
@@ -135,6 +135,9 @@ internal sealed class PlaceFinder
             var lower = _text.Lower(i);
             if (lower is "from" || lower == "of" && _text.Lower(i - 1) == "out")
                 return PlaceWords.IsPeople(_text.Lower(lower == "of" ? i - 2 : i - 1)) || PlaceWords.IsPeople(_text.Lower(i - 3)) && lower == "of";
+            // "fighters positioned in X shelled Y": where they stand, not what they hit.
+            if (lower is "in" or "at" or "inside" or "around" && _text.Lower(i - 1) is "located" or "positioned" or "stationed" or "entrenched" or "deployed" or "holed" or "fortified")
+                return true;
             if (_mentions.Count > 0 && _mentions[^1] is { IsOrigin: true } before && before.End > i)
                 return lower is not ("." or ";");
             if (!(lower is "of" or "the" or "and" or "," or "two" or "besieged" or "government-held" or "rebel-held" or "pro-government" || _text.Tokens[i].Tag is Tag.Adjective or Tag.Noun or Tag.Determiner or Tag.Numeral))

@@ -52,7 +52,7 @@ internal sealed class TimeFinder(ReportText text, DateOnly published)
                 if (Ago(at) is { } ago)
                     return new TimeMention(i, at + 3, new DateRange(ago, published), TimePrecision.Month, true);
                 if (_relative.At(at, sentence) is { Range: { } span } relative)
-                    return new TimeMention(i, relative.End, new DateRange(Earlier(span.Start), published), TimePrecision.Days, true);
+                    return new TimeMention(i, relative.End, new DateRange(Earlier(span.Start), published), TimePrecision.Days, true, span, relative.Precision);
                 if (Word(at) is "," or ";" or "according" or "when" or "while" or "which")
                     break;
                 continue;
