@@ -182,4 +182,20 @@ public sealed class CasualtyTests
     [InlineData("25 civilian casualties were reported in shelling of Aleppo.", Effect.Casualties)]
     public void Casualties_of_whom_a_verb_says_that_they_were_killed_are_dead(string sentence, Effect effect) =>
         Assert.Equal(effect, SyriaPack.Read(sentence).OfType<CasualtyClaim>().Single().Effect);
+
+    [Fact]
+    public void In_clashes_that_kill_on_both_sides_no_side_caused_it_all() =>
+        Assert.All(SyriaPack.Read("Thirty government soldiers and 39 rebel fighters were killed in clashes near Saraqib on Friday.").OfType<CasualtyClaim>(), c => Assert.Empty(c.Initiator));
+
+    [Fact]
+    public void Who_the_verb_names_killed_the_soldiers_whatever_the_clashes_cost_it() =>
+        Assert.Equal("rebels", SyriaPack.Read("Rebels killed five soldiers in clashes near Saraqib on Friday.").OfType<CasualtyClaim>().Single().Initiator.Single().Value);
+
+    [Fact]
+    public void Where_those_who_fire_stand_is_not_where_it_lands() =>
+        Assert.Equal("al-Foua", SyriaPack.Read("Two people were injured on Friday when fighters positioned in Binnish and Saraqib fired shells on the town of al-Foua.").OfType<CasualtyClaim>().Single().Place);
+
+    [Fact]
+    public void A_group_that_is_called_militant_before_its_name_is_that_group() =>
+        Assert.Equal("islamic-state", SyriaPack.Read("Militant group Islamic State killed 20 soldiers near Palmyra on Friday.").OfType<CasualtyClaim>().Single().Initiator.Single().Value);
 }

@@ -62,7 +62,24 @@ internal static class CasualtyRules
             inParts = isPart;
         }
 
-        return ToldApart(drafts);
+        return OfBothSides(sentence, ToldApart(drafts));
+    }
+
+    // "30 soldiers and 39 rebels were killed in battles", "70 fighters of both sides": no side of the clash caused them all.
+    private static List<Draft> OfBothSides(SentenceReading sentence, List<Draft> drafts)
+    {
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            if (drafts[i] is not { Type: EventType.Battle, VictimClass: VictimClass.Combatant, Cause: >= 0 and var cause } draft || draft.Initiator.Actors.Count == 0)
+                continue;
+            // "rebels killed five soldiers": the verb tells who did.
+            if (sentence.Triggers.Any(t => t.First == draft.Trigger && t is { IsVerb: true, Sense: { Kind: "effect", Subject: "initiator" } } && sentence.Arguments.Initiator(t).IsNamed))
+                continue;
+            if (draft.VictimActor is not { } victim || drafts.Exists(d => d.Cause == cause && d.VictimActor is { } other && sentence.Text.Theatre.AreEnemies(victim, other)))
+                drafts[i] = draft with { Initiator = Party.None };
+        }
+
+        return drafts;
     }
 
     // "22 casualties and 53 injured": beside the injured, casualties are the dead.
