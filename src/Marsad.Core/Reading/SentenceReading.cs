@@ -74,7 +74,7 @@ internal sealed class SentenceReading
                 continue;
             if (other.First <= first)
                 left = Math.Max(left, join + 1);
-            else if (join > end)
+            else if (join >= end)
                 right = Math.Min(right, join);
         }
 

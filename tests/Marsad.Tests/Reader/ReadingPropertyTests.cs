@@ -14,6 +14,21 @@ public sealed class ReadingPropertyTests
     ];
 
     [Fact]
+    public void A_text_may_open_in_the_middle_of_anything()
+    {
+        foreach (var sense in Marsad.Core.Reading.Lexicon.Senses.All)
+        {
+            var words = sense.Yes.Split(' ');
+            for (var first = 0; first < words.Length; first++)
+            {
+                var text = string.Join(' ', words[first..]);
+                var thrown = Record.Exception(() => SyriaPack.Read(text));
+                Assert.True(thrown is null, $"{text}: {thrown}");
+            }
+        }
+    }
+
+    [Fact]
     public void Evidence_is_an_exact_slice_and_reading_twice_gives_the_same()
     {
         var sentence = Gen.Elements(Pieces).ListOf().Select(words => string.Join(' ', words));

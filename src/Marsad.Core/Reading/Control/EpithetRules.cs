@@ -65,7 +65,7 @@ internal static class EpithetRules
             && (sentence.Text.ActorAt(i - 1) is { Actor.Acts: true } actor ? Epithets.HolderAt(sentence, actor.First) : text.Lower(i - 1).Contains('-', StringComparison.Ordinal) ? Epithets.Holder(sentence, text.Lower(i - 1).Replace('-', ' ')) : null) is { } before
             && sentence.Tree.Head(i) > i)
             return new Epithet(before, lower, text.ActorAt(i - 1)?.First ?? i - 1, i + 1, sentence.Tree.Head(i), false);
-        if (lower is "stronghold" or "bastion" or "enclave" or "strongholds" or "bastions" || lower == "capital" && (IsSelfMade(text.Lower(i - 1)) || text.Tokens[i - 1].Tag == Tag.Adjective && IsSelfMade(text.Lower(i - 2))))
+        if (lower is "stronghold" or "bastion" or "enclave" or "strongholds" or "bastions" || lower == "capital" && i > sentence.Sentence.First && (IsSelfMade(text.Lower(i - 1)) || text.Tokens[i - 1].Tag == Tag.Adjective && IsSelfMade(text.Lower(i - 2))))
             return Holding(sentence, i) is { } named ? new Epithet(named.Holder, "held", named.First, i + 1, i, true) : null;
         if (GroundWords.ClassOf(lower) is GroundClass.Part or GroundClass.Settlement && sentence.Text.ActorAt(i - 1) is { } owner && owner.Actor is { Kind: Theatre.ActorKind.Collective or Theatre.ActorKind.Government or Theatre.ActorKind.PoliticalBody }
             && !EnglishWords.IsDemonym(text.Lower(owner.First)) && IsBareAdjective(text, owner.First, owner.End) && Epithets.HolderAt(sentence, owner.First) is { } side)

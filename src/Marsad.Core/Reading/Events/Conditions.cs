@@ -30,7 +30,7 @@ internal static class Conditions
         "sides" => IsFighting(sentence, sentence.InitiatorOf(trigger)) && IsFighting(sentence, sentence.Arguments.Target(trigger)),
         "begun" => IsBegun(sentence, trigger, start, end),
         "truce" => Names(sentence, trigger.End, end, Things.Truces) || sentence.Text.Lower(trigger.End) is "it" or "them" && Names(sentence, sentence.Sentence.First, trigger.First, Things.Truces) || trigger.IsVerb && (Names(sentence, start, trigger.First, Things.Truces) || sentence.Arguments.FrameOf(trigger).Done is >= 0 and var broken && Things.Truces.Contains(sentence.Text.Lower(broken))) && sentence.Arguments.IsPassive(trigger),
-        "trucein" => Names(sentence, sentence.Sentence.First, sentence.Sentence.End, Things.Truces) && (IsFighting(sentence, sentence.InitiatorOf(trigger)) || sentence.Counts.Count > 0 || sentence.Text.Tokens[trigger.First - 1].Tag == Tag.Numeral),
+        "trucein" => Names(sentence, sentence.Sentence.First, sentence.Sentence.End, Things.Truces) && (IsFighting(sentence, sentence.InitiatorOf(trigger)) || sentence.Counts.Count > 0 || trigger.First > sentence.Sentence.First && sentence.Text.Tokens[trigger.First - 1].Tag == Tag.Numeral),
         "trucesubject" => (Names(sentence, start, trigger.First, Things.Truces) || sentence.Tree.Subject(trigger.First) is >= 0 and var truce && Things.Truces.Contains(sentence.Text.Lower(truce))) && sentence.Tree.Dependent(trigger.First, "obj") < 0,
         "homes" => HasPeople(sentence, trigger) && IsFromHomes(sentence, trigger.End),
         "device" => HasDevice(sentence, trigger, strictly: false),
