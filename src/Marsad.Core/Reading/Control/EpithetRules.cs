@@ -146,7 +146,7 @@ internal static class EpithetRules
         if (sentence.Text.Lower(at) is "key" or "main" or "major" or "last" or "former" or "largely" or "mostly")
             at--;
         // "left X and two other rebel-held areas": X is one of them.
-        if (sentence.Text.Lower(at) == "other" && sentence.Text.Lower(at - 1) == "and" || sentence.Text.Lower(at) == "other" && sentence.Text.Lower(at - 2) == "and")
+        if (sentence.Text.Lower(at) == "other" && (sentence.Text.Lower(at - 1) == "and" || sentence.Text.Lower(at - 2) == "and"))
             return sentence.Places.Within(sentence.Sentence.First, at).LastOrDefault() is { Rank: > 0 } among && at - among.End is 1 or 2 ? among : null;
         if (sentence.Text.Lower(at) is not ("a" or "an" or "the" or "another"))
             return null;
