@@ -17,15 +17,19 @@ internal sealed class EffectFinder
     private readonly SentenceReading _sentence;
     private readonly ReportText _text;
     private readonly Gaps _gaps;
+    private readonly Complements _complements;
+    private readonly ThoseAmong _among;
 
     public EffectFinder(SentenceReading sentence)
     {
         (_sentence, _text) = (sentence, sentence.Text);
         _gaps = new Gaps(sentence);
+        _complements = new Complements(sentence);
         List<Trigger> effects = [.. sentence.Triggers.Where(t => t.Sense.Kind == "effect")];
         if (effects.Count > 0)
             effects.AddRange([.. Tolls.Of(sentence, effects)]);
         Effects = effects;
+        _among = new ThoseAmong(sentence, _gaps, effects);
     }
 
     /// <summary>The words of the sentence that tell what became of people, in order.</summary>
@@ -40,7 +44,7 @@ internal sealed class EffectFinder
         {
             if (!KebabEnum.TryParse<Effect>(trigger.Sense.Value, out var effect))
                 continue;
-            var among = IsAmong(trigger, count);
+            var among = _among.Is(trigger, count);
             if (!among && !Fits(trigger, count))
                 continue;
             // Of two that fit the nearer one tells it: "the toll was put at 8, in addition to 12 injured".
@@ -133,7 +137,7 @@ internal sealed class EffectFinder
             case WordClass.Noun when trigger.Sense.Object == "victims-toll":
                 return Tolls.Reaches(_text, trigger, count);
             case WordClass.Noun when trigger.Sense.Object == "victims-unknown":
-                return IsOfNoun(trigger, count) && Stands(count.End, 6, "unknown", "unclear", "uncertain");
+                return IsOfNoun(trigger, count) && _complements.Stand(count.End, 6, "unknown", "unclear", "uncertain");
             case WordClass.Noun:
                 return IsOfNoun(trigger, count);
             case WordClass.Adjective:
@@ -141,7 +145,7 @@ internal sealed class EffectFinder
                 return trigger.First >= count.End && trigger.First - count.End <= 9 && _gaps.OnlyAuxiliaries(count.End, trigger.First);
         }
 
-        if (!HasComplement(trigger, count))
+        if (!_complements.Has(trigger, count))
             return false;
         if (TreeVictims.Has(_sentence, trigger, count) && (!count.IsBare || AllowsBare(trigger, count)))
             return true;
@@ -155,59 +159,6 @@ internal sealed class EffectFinder
         if (trigger.First >= count.End)
             return (passive || trigger.Sense.Subject == "victims-any") && (_gaps.OnlyAuxiliaries(count.End, trigger.First) || passive && !count.IsBare && _gaps.IsSubject(count.End, trigger.First));
         return !passive && count.First >= trigger.End && _gaps.OnlyModifiers(trigger.End, count.First) && (!count.IsBare || AllowsBare(trigger, count));
-    }
-
-    // What a sense needs beside it to be about people: lives claimed, injuries suffered, prisoners taken, buses left on.
-    private bool HasComplement(Trigger trigger, Count count) => trigger.Sense.Object switch
-    {
-        "injury" => NamesInjury(trigger),
-        "lives" => _text.Lower(count.End - 1) is "lives" or "victims" or "martyrs" or "life" || ClaimsPeople(trigger, count),
-        "their-lives" => _text.Lower(count.End) is "their" or "his" or "her" && _text.Lower(count.End + 1) is "lives" or "life",
-        "from-homes" => Stands(count.End, 6, "homes", "houses", "fleeing", "flee"),
-        "refugees" => _text.Lower(count.End - 1) is "refugees" or "evacuees" || _text.Lower(count.NumberEnd) == "displaced",
-        "civil" => count.Noun is { Class: VictimClass.Civilian },
-        "out" => _text.Lower(count.End) == "out" && _text.Lower(count.End + 1) == "of",
-        "siege" => NamesSiege(),
-        "prisoners" => _text.Lower(count.End) is "prisoner" or "prisoners" or "hostage" or "hostages" or "captive" or "captives",
-        "transport" => NamesTransport(trigger),
-        _ => true,
-    };
-
-    // "strikes that claimed 40 civilians", and not "claimed 40 civilians were killed".
-    private bool ClaimsPeople(Trigger trigger, Count count)
-    {
-        if (_text.Lower(trigger.First) is not ("claimed" or "claiming") || trigger.End != count.First || count.Noun is null)
-            return false;
-        for (var i = count.End; i < Math.Min(_sentence.Sentence.End, count.End + 6); i++)
-        {
-            if (_text.Tokens[i].Tag is Tag.Auxiliary or Tag.Verb or Tag.PastVerb)
-                return false;
-        }
-
-        return true;
-    }
-
-    // "people live in besieged areas", "districts under siege where people live".
-    private bool NamesSiege()
-    {
-        for (var i = _sentence.Sentence.First; i < _sentence.Sentence.End; i++)
-        {
-            if (_text.Lower(i) is "besieged" or "siege" or "besieging" or "blockade" or "blockaded" or "encircled")
-                return true;
-        }
-
-        return false;
-    }
-
-    private bool Stands(int from, int reach, params ReadOnlySpan<string> words)
-    {
-        for (var i = from; i < Math.Min(_sentence.Sentence.End, from + reach); i++)
-        {
-            if (words.Contains(_text.Lower(i)))
-                return true;
-        }
-
-        return false;
     }
 
     // "was killed along with two others", "killing a commander of the group and eight more militants".
@@ -226,31 +177,6 @@ internal sealed class EffectFinder
         }
 
         return true;
-    }
-
-    // "left in buses under the deal".
-    private bool NamesTransport(Trigger trigger)
-    {
-        var (start, end) = _sentence.Clauses.Of(trigger.First);
-        for (var i = start; i < end; i++)
-        {
-            if (_text.Lower(i) is "bus" or "buses" or "convoy" or "convoys" or "ambulances" or "evacuation" or "evacuees" or "deal" or "agreement" or "supervision" or "corridor" or "corridors")
-                return true;
-        }
-
-        return false;
-    }
-
-    // "suffered from suffocation", "sustained severe burns".
-    private bool NamesInjury(Trigger trigger)
-    {
-        for (var i = trigger.End; i < Math.Min(_sentence.Sentence.End, trigger.End + 4); i++)
-        {
-            if (_text.Lower(i) is "symptoms" or "breathing" or "respiratory" or "convulsions" or "choking" or "poisoning" or "treatment" or "injury" or "injuries" or "wound" or "wounds" or "burns" or "suffocation" or "fractures" or "asphyxiation")
-                return true;
-        }
-
-        return false;
     }
 
     // "100 bodies", "dozens of casualties", "15 dead", "109 of the dead".
@@ -314,75 +240,6 @@ internal sealed class EffectFinder
         }
 
         return false;
-    }
-
-    // "among the dead were two children", "the wounded include a boy", "a nurse was among those killed".
-    private bool IsAmong(Trigger trigger, Count count)
-    {
-        if (trigger.Sense.Object == "victims-toll")
-            return Includes(trigger, count);
-        if (trigger.IsVerb && trigger.Form != VerbForm.Past || trigger.Sense.Class == WordClass.Noun)
-            return false;
-        if (count.IsBare)
-            return IsOfThose(trigger, count);
-        var group = trigger.First - 1;
-        if (_text.Lower(group) is "among" && count.First >= trigger.End)
-            group++;
-        while (group > _sentence.Sentence.First && (_text.Tokens[group].Tag is Tag.Adjective or Tag.Numeral || _text.Lower(group) is "people" or "who" or "were" or "was" or "civilians"))
-            group--;
-        if (_text.Lower(group) is not ("the" or "those" or "them") && group != trigger.First)
-            return false;
-        if (_text.Lower(group - 1) == "of" && count.NumberEnd == group - 1)
-            return IsOfThose(trigger, count);
-        if (_text.Lower(group - 1) == "of")
-            return count.First >= trigger.End && count.First - trigger.End <= 1 && EnglishWords.IsBe(_text.Lower(count.NumberEnd));
-        var before = _text.Lower(group - 1) is "among" or "amongst";
-        if (count.End <= group)
-            return before && count.End >= group - 4 && _gaps.OnlyAuxiliaries(count.End, group - 1);
-        if (count.First < trigger.End || count.First - trigger.End > 8)
-            return false;
-        for (var i = trigger.End; i < count.First; i++)
-        {
-            if (_text.Lower(i) is "include" or "includes" or "included" || before && EnglishWords.IsBe(_text.Lower(i)))
-                return _gaps.OnlyModifiers(i + 1, count.First) || IsListed(i + 1, count.First);
-            if (_text.Tokens[i].Tag is not (Tag.Noun or Tag.Adverb or Tag.ProperNoun or Tag.Preposition))
-                return false;
-        }
-
-        return false;
-    }
-
-    // "included three nurses and a doctor".
-    private bool IsListed(int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (_text.Lower(i) is not ("and" or ",") && _text.Tokens[i].Tag is not (Tag.Numeral or Tag.Adjective or Tag.Determiner) && !PeopleNouns.TryGet(_text.Lower(i), out _) && _text.Tokens[i].Kind != TokenKind.Number)
-                return false;
-        }
-
-        return true;
-    }
-
-    // "the death toll includes 14 children and nine women".
-    private bool Includes(Trigger toll, Count count)
-    {
-        for (var i = toll.End; i < Math.Min(count.First, toll.End + 3); i++)
-        {
-            if (_text.Lower(i) is "includes" or "included" or "include")
-                return IsListed(i + 1, count.First);
-        }
-
-        return false;
-    }
-
-    // "nine of those killed", "six of the wounded were", "of those killed six were children".
-    private bool IsOfThose(Trigger trigger, Count count)
-    {
-        if (count.First >= trigger.End)
-            return count.First - trigger.End <= 1 && _text.Lower(trigger.First - 1) is "those" or "the" && _text.Lower(trigger.First - 2) == "of" && EnglishWords.IsBe(_text.Lower(count.NumberEnd));
-        // "two of the injured died": the verb tells what became of them.
-        return !Effects.Any(e => e.IsVerb && e.First == trigger.End) && trigger.First - count.NumberEnd == 2 && _text.Lower(count.NumberEnd) == "of" && _text.Lower(count.NumberEnd + 1) is "those" or "the" && trigger.Sense.Value is "killed" or "injured" && _text.Lower(trigger.End) is not "in" && (_text.Lower(trigger.First - 1) == "those" || trigger.Form == VerbForm.Past || EnglishWords.IsBe(_text.Lower(trigger.End)));
     }
 
     // "kills at least 15 near", "kill 270 in": a bare number behind a verb counts people when no noun follows it.
