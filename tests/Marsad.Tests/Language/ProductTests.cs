@@ -43,27 +43,5 @@ public sealed class ProductTests
         }
     }
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(3)]
-    [InlineData(4)]
-    [InlineData(9)]
-    [InlineData(14)]
-    public void Rows_that_stand_apart_give_the_same_bits_and_leave_what_they_start_from(int rows)
-    {
-        var (input, weights, start) = (Numbers(rows * 100, 17), Numbers(48 * 64, 13), Numbers(rows * 200, 19));
-        var layer = new Dense(weights, [], 48);
-        var sums = new float[rows * 64];
-        layer.Sum(new Rows(start, 200), new Rows(input, 100), rows, sums);
-
-        Assert.Equal(Numbers(rows * 200, 19), start);
-        for (var row = 0; row < rows; row++)
-        {
-            var alone = start.AsSpan(row * 200, 64).ToArray();
-            layer.Add(input.AsSpan(row * 100, 48), 1, alone);
-            Assert.Equal(alone, sums.AsSpan(row * 64, 64).ToArray());
-        }
-    }
-
     private static float[] Numbers(int count, int seed) => [.. Enumerable.Range(1, count).Select(i => (i * seed % 97 - 48) / 48f)];
 }

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Marsad.Core.Language.Network;
 
 namespace Marsad.Training.Network;
@@ -80,12 +83,35 @@ internal sealed class Recurrent
             {
                 var row = d * batch.Rows + first + i;
                 var h = hidden.AsSpan(i * Units, Units);
-                RecurrentLayer.Advance(sums.AsSpan(i * width, width), memory.AsSpan(i * Units, Units), h);
+                Advance(sums.AsSpan(i * width, width), memory.AsSpan(i * Units, Units), h);
                 // Kept as gates: what the way back asks for.
                 sums.AsSpan(i * width, width).CopyTo(_sums.AsSpan(At(first + i, d) * width));
                 memory.AsSpan(i * Units, Units).CopyTo(_memory.AsSpan(row * Units));
                 h.CopyTo(output.AsSpan((first + i) * 2 * Units + d * Units));
             }
+        }
+    }
+
+    // One step of one sentence, as RecurrentLayer takes it but for the bytes: sums become gates, and memory and hidden state those of the next word.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Advance(Span<float> sums, Span<float> memory, Span<float> hidden)
+    {
+        var units = (nuint)memory.Length;
+        ref var a = ref MemoryMarshal.GetReference(sums);
+        ref var c = ref MemoryMarshal.GetReference(memory);
+        ref var h = ref MemoryMarshal.GetReference(hidden);
+        for (nuint j = 0; j < units; j += (nuint)Vector512<float>.Count)
+        {
+            var gate = Squash.Logistic(Vector512.LoadUnsafe(ref a, j));
+            var fresh = Squash.Tanh(Vector512.LoadUnsafe(ref a, units + j));
+            var shown = Squash.Logistic(Vector512.LoadUnsafe(ref a, 2 * units + j));
+            gate.StoreUnsafe(ref a, j);
+            fresh.StoreUnsafe(ref a, units + j);
+            shown.StoreUnsafe(ref a, 2 * units + j);
+            var before = Vector512.LoadUnsafe(ref c, j);
+            var now = Vector512.FusedMultiplyAdd(gate, fresh - before, before);
+            now.StoreUnsafe(ref c, j);
+            (shown * Squash.Tanh(now)).StoreUnsafe(ref h, j);
         }
     }
 

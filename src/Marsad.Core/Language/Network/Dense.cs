@@ -45,18 +45,11 @@ internal sealed class Dense
     /// <param name="rows">How many there are.</param>
     /// <param name="output">Where to write.</param>
     public void Apply(ReadOnlySpan<float> input, int rows, Span<float> output) =>
-        Product.Write(new Rows(_bias, 0), new Rows(input, Inputs), rows, Inputs, _panels, Width, output);
+        Product.Write(new Rows(_bias, 0), input, rows, Inputs, _panels, Width, output);
 
     /// <summary>Adds the product, without the bias, to the rows × <see cref="Width"/> numbers that <paramref name="output"/> has.</summary>
     /// <param name="input">Rows × <see cref="Inputs"/>.</param>
     /// <param name="rows">How many there are.</param>
     /// <param name="output">Where to write.</param>
     public void Add(ReadOnlySpan<float> input, int rows, Span<float> output) => Product.Add(input, rows, Inputs, _panels, Width, output);
-
-    /// <summary>Writes the sum of <paramref name="start"/> and the product, without the bias: rows × <see cref="Width"/> numbers.</summary>
-    /// <param name="start">Rows of <see cref="Width"/> numbers.</param>
-    /// <param name="input">Rows of <see cref="Inputs"/> numbers.</param>
-    /// <param name="rows">How many there are.</param>
-    /// <param name="output">Where to write; not where either of them lies.</param>
-    public void Sum(Rows start, Rows input, int rows, Span<float> output) => Product.Write(start, input, rows, Inputs, _panels, Width, output);
 }

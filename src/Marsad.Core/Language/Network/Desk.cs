@@ -10,19 +10,34 @@ internal sealed class Desk
     /// <summary>The row in the batch of each word.</summary>
     public int[] RowOf { get; private set; } = [];
 
-    public float[] Input { get; private set; } = [];
+    /// <summary>What comes into a layer, a byte a column.</summary>
+    public byte[] Input { get; private set; } = [];
 
-    public float[] Output { get; private set; } = [];
+    /// <summary>What comes out of it.</summary>
+    public byte[] Output { get; private set; } = [];
 
-    public float[] Gates { get; private set; } = [];
-
-    /// <summary>What the first layer made of words that came before.</summary>
+    /// <summary>What the first layer makes of words.</summary>
     public WordMemory Known { get; private set; } = new(0);
 
-    /// <summary>What it makes of words that did not.</summary>
-    public float[] Fresh { get; private set; } = [];
+    /// <summary>Vectors of words that are new to it.</summary>
+    public float[] Vectors { get; private set; } = [];
 
-    public float[] State { get; private set; } = [];
+    /// <summary>Where in the rows of <see cref="Known"/> the word in each row of the batch is.</summary>
+    public int[] StartOf { get; private set; } = [];
+
+    /// <summary>Zero for each row of the batch.</summary>
+    public int[] SameStart { get; private set; } = [];
+
+    /// <summary>Of each sentence what a layer takes at a step: the word, and what was shown before it.</summary>
+    public byte[] Taken { get; private set; } = [];
+
+    /// <summary>Of each sentence the sums of a step.</summary>
+    public int[] Sums { get; private set; } = [];
+
+    /// <summary>Of each sentence what a layer remembers.</summary>
+    public float[] Memory { get; private set; } = [];
+
+    public int[] ReadSums { get; private set; } = [];
 
     /// <summary>What was read out for each word.</summary>
     public float[] Read { get; private set; } = [];
@@ -46,24 +61,23 @@ internal sealed class Desk
     public byte[] Labels { get; private set; } = [];
 
     private int[] _place = [];
-    private int _scratch;
 
     /// <summary>Makes room for a batch.</summary>
-    public void Reserve(int words, int sentences, int columns, int scratch, int units, int readout, Dense relations)
+    public void Reserve(int words, int sentences, Dense first, RecurrentLayer[] layers, int readSums, int readout, Dense relations)
     {
-        if (_scratch != scratch)
-            (_scratch, Known, Fresh) = (scratch, new WordMemory(scratch), new float[SentenceNetwork.FreshWords * scratch]);
+        if (ReadSums.Length == 0)
+            (Known, Vectors, ReadSums) = (new WordMemory(first.Width), new float[SentenceNetwork.FreshWords * first.Inputs], new int[readSums]);
+        Known.Reserve(words);
         if (Heads.Length < words)
         {
             var rows = Math.Max(words, Heads.Length * 2);
-            (RowOf, Heads, Labels) = (new int[rows], new int[rows], new byte[rows]);
-            (Input, Output) = (new float[Math.Max(rows, SentenceNetwork.FreshWords) * columns], new float[Math.Max(rows, SentenceNetwork.FreshWords) * columns]);
-            (Gates, Read) = (new float[rows * scratch], new float[rows * readout]);
+            (RowOf, StartOf, SameStart, Heads, Labels) = (new int[rows], new int[rows], new int[rows], new int[rows], new byte[rows]);
+            (Input, Output, Read) = (new byte[rows * layers[^1].Outputs], new byte[rows * layers[^1].Outputs], new float[rows * readout]);
             (Pairs, RelationScores) = (new float[rows * relations.Inputs], new float[rows * relations.Width]);
         }
 
-        if (State.Length < sentences * units * (1 + RecurrentLayer.Gates))
-            State = new float[sentences * units * (1 + RecurrentLayer.Gates)];
+        if (Memory.Length < sentences * layers[^1].Units)
+            (Taken, Sums, Memory) = (new byte[sentences * layers.Max(l => l.Inputs + l.Units)], new int[sentences * layers[^1].Width], new float[sentences * layers[^1].Units]);
         if (_place.Length < sentences)
             _place = new int[sentences];
         var longest = Batch.Steps;
@@ -84,9 +98,6 @@ internal sealed class Desk
                 RowOf[word++] = Batch.Row(_place[i], step);
         }
     }
-
-    /// <summary>What the gates take from the word in a row of the batch.</summary>
-    public Span<float> GatesOf(int row) => Gates.AsSpan(row * _scratch, _scratch);
 
     public void Swap() => (Input, Output) = (Output, Input);
 }

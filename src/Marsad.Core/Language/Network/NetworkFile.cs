@@ -42,23 +42,45 @@ internal static class NetworkFile
             throw new ModelFormatException($"the vectors of words should have {size.Columns} columns each");
         var bytes = file.Part("network");
         var at = 0;
+        var gates = RecurrentLayer.Gates * size.Units;
         var layers = new RecurrentLayer[size.Layers];
+        var biases = new float[size.Layers - 1][];
+        Dense? first = null;
         for (var i = 0; i < layers.Length; i++)
         {
-            var gates = RecurrentLayer.Gates * size.Units;
-            layers[i] = new RecurrentLayer(Layer(size.Inputs(i), 2 * gates, true), Layer(size.Units, gates, false), Layer(size.Units, gates, false));
+            var input = Floats(size.Inputs(i) * 2 * gates);
+            var bias = Floats(2 * gates);
+            if (i == 0)
+                first = new Dense(input, bias, size.Inputs(i));
+            else
+                biases[i - 1] = bias.ToArray();
+            var words = i == 0 ? [] : input;
+            layers[i] = new RecurrentLayer(Recurrent(words, 0, Floats(size.Units * gates)), Recurrent(words, 1, Floats(size.Units * gates)), size.Units);
         }
 
-        var readout = Layer(2 * size.Units, size.Readout.Columns, true);
-        var arcs = Layer(size.Readout.Arc, size.Readout.Arc, true);
-        var relations = Layer(size.Readout.Relation, size.Relations, true);
+        var weights = Floats(2 * size.Units * size.Readout.Columns);
+        var readoutBias = Floats(size.Readout.Columns);
+        var readout = new ByteProduct(weights, 2 * size.Units);
+        var arcs = Layer(size.Readout.Arc, size.Readout.Arc);
+        var relations = Layer(size.Readout.Relation, size.Relations);
         var distance = Floats(SentenceNetwork.Distances).ToArray();
-        var root = Floats(2 * size.Units).ToArray();
+        var root = new float[readout.Width];
+        new Dense(weights, readoutBias, 2 * size.Units).Apply(Floats(2 * size.Units), 1, root);
         return at == bytes.Length
-            ? new SentenceNetwork(new WordVectors(tables), layers, readout, size.Readout, arcs, relations, distance, root)
+            ? new SentenceNetwork(new WordVectors(tables), first!, layers, biases, readout, [.. readoutBias, .. new float[readout.Width - readoutBias.Length]], size.Readout, arcs, relations, distance, root)
             : throw new ModelFormatException($"the part \"network\" has {bytes.Length} bytes, and its size says {at}");
 
-        Dense Layer(int inputs, int outputs, bool biased) => new(Floats(inputs * outputs), biased ? Floats(outputs) : [], inputs);
+        Dense Layer(int inputs, int outputs) => new(Floats(inputs * outputs), Floats(outputs), inputs);
+
+        // The columns of one direction, of what comes from the words and then of what was shown before.
+        ByteProduct Recurrent(ReadOnlySpan<float> words, int direction, ReadOnlySpan<float> shown)
+        {
+            var both = new float[words.Length / 2 + shown.Length];
+            for (var row = 0; row < words.Length / (2 * gates); row++)
+                words.Slice((2 * row + direction) * gates, gates).CopyTo(both.AsSpan(row * gates));
+            shown.CopyTo(both.AsSpan(words.Length / 2));
+            return new ByteProduct(both, both.Length / gates);
+        }
 
         ReadOnlySpan<float> Floats(int count)
         {

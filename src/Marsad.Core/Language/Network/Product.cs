@@ -28,22 +28,22 @@ internal static class Product
     /// <param name="width">Columns of the result, whole panels.</param>
     /// <param name="output">Rows × width.</param>
     public static void Add(ReadOnlySpan<float> input, int rows, int inputs, ReadOnlySpan<float> panels, int width, Span<float> output) =>
-        Write(new Rows(output, width), new Rows(input, inputs), rows, inputs, panels, width, output);
+        Write(new Rows(output, width), input, rows, inputs, panels, width, output);
 
     /// <summary>Writes the sum of <paramref name="start"/> and the product.</summary>
     /// <param name="start">Rows of <paramref name="width"/> numbers; they may lie where the output does.</param>
-    /// <param name="input">Rows of <paramref name="inputs"/> numbers.</param>
+    /// <param name="input">Rows × inputs.</param>
     /// <param name="rows">How many there are.</param>
     /// <param name="inputs">Columns of the input.</param>
     /// <param name="panels">For each panel its columns' weights, <see cref="Panel"/> an input.</param>
     /// <param name="width">Columns of the result, whole panels.</param>
     /// <param name="output">Rows × width.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Write(Rows start, Rows input, int rows, int inputs, ReadOnlySpan<float> panels, int width, Span<float> output)
+    public static void Write(Rows start, ReadOnlySpan<float> input, int rows, int inputs, ReadOnlySpan<float> panels, int width, Span<float> output)
     {
-        if (!input.Have(rows, inputs) || !start.Have(rows, width) || output.Length < rows * width || panels.Length < inputs * width || width % Panel != 0)
-            throw new ArgumentException($"{rows} rows of {inputs} to {width} columns do not fit in {input.Numbers.Length}, {start.Numbers.Length}, {panels.Length} and {output.Length} numbers", nameof(input));
-        ref var x = ref MemoryMarshal.GetReference(input.Numbers);
+        if (input.Length < rows * inputs || !start.Have(rows, width) || output.Length < rows * width || panels.Length < inputs * width || width % Panel != 0)
+            throw new ArgumentException($"{rows} rows of {inputs} to {width} columns do not fit in {input.Length}, {start.Numbers.Length}, {panels.Length} and {output.Length} numbers", nameof(input));
+        ref var x = ref MemoryMarshal.GetReference(input);
         ref var from = ref MemoryMarshal.GetReference(start.Numbers);
         ref var y = ref MemoryMarshal.GetReference(output);
         // What is left over is written with some rows before it: they come out the same, unless they were added to where they lie.
@@ -53,16 +53,16 @@ internal static class Product
             ref var w = ref Unsafe.Add(ref MemoryMarshal.GetReference(panels), panel * inputs);
             var row = 0;
             for (; row + Block <= rows; row += Block)
-                Rows8(ref Unsafe.Add(ref from, row * start.Stride + panel), (nuint)start.Stride, ref Unsafe.Add(ref x, row * input.Stride), (nuint)input.Stride, (nuint)inputs, ref w, ref Unsafe.Add(ref y, row * width + panel), (nuint)width);
+                Rows8(ref Unsafe.Add(ref from, row * start.Stride + panel), (nuint)start.Stride, ref Unsafe.Add(ref x, row * inputs), (nuint)inputs, ref w, ref Unsafe.Add(ref y, row * width + panel), (nuint)width);
             for (; row + Half <= rows || again && row < rows; row += Half)
             {
                 var first = Math.Min(row, rows - Half);
-                Rows4(ref Unsafe.Add(ref from, first * start.Stride + panel), (nuint)start.Stride, ref Unsafe.Add(ref x, first * input.Stride), (nuint)input.Stride, (nuint)inputs, ref w, ref Unsafe.Add(ref y, first * width + panel), (nuint)width);
+                Rows4(ref Unsafe.Add(ref from, first * start.Stride + panel), (nuint)start.Stride, ref Unsafe.Add(ref x, first * inputs), (nuint)inputs, ref w, ref Unsafe.Add(ref y, first * width + panel), (nuint)width);
             }
         }
 
         for (var row = again ? rows : rows - rows % Half; row < rows; row++)
-            Row(ref Unsafe.Add(ref from, row * start.Stride), ref Unsafe.Add(ref x, row * input.Stride), (nuint)inputs, panels, ref Unsafe.Add(ref y, row * width), width);
+            Row(ref Unsafe.Add(ref from, row * start.Stride), ref Unsafe.Add(ref x, row * inputs), (nuint)inputs, panels, ref Unsafe.Add(ref y, row * width), width);
     }
 
     // One row leaves registers for several panels at a time: sums of one panel alone would wait for each other.
@@ -122,7 +122,7 @@ internal static class Product
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Rows4(ref float from, nuint fromStride, ref float x, nuint stride, nuint n, ref float w, ref float y, nuint width)
+    private static void Rows4(ref float from, nuint fromStride, ref float x, nuint n, ref float w, ref float y, nuint width)
     {
         var (a0, b0) = Load(ref from, 0);
         var (a1, b1) = Load(ref from, fromStride * 1);
@@ -136,13 +136,13 @@ internal static class Product
             var v = Vector512.Create(at);
             a0 = Vector512.FusedMultiplyAdd(v, p, a0);
             b0 = Vector512.FusedMultiplyAdd(v, q, b0);
-            v = Vector512.Create(Unsafe.Add(ref at, stride));
+            v = Vector512.Create(Unsafe.Add(ref at, n));
             a1 = Vector512.FusedMultiplyAdd(v, p, a1);
             b1 = Vector512.FusedMultiplyAdd(v, q, b1);
-            v = Vector512.Create(Unsafe.Add(ref at, stride * 2));
+            v = Vector512.Create(Unsafe.Add(ref at, n * 2));
             a2 = Vector512.FusedMultiplyAdd(v, p, a2);
             b2 = Vector512.FusedMultiplyAdd(v, q, b2);
-            v = Vector512.Create(Unsafe.Add(ref at, stride * 3));
+            v = Vector512.Create(Unsafe.Add(ref at, n * 3));
             a3 = Vector512.FusedMultiplyAdd(v, p, a3);
             b3 = Vector512.FusedMultiplyAdd(v, q, b3);
         }
@@ -155,7 +155,7 @@ internal static class Product
 
     // Eight rows at a time keep sixteen sums in registers, for which each weight is read once.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Rows8(ref float from, nuint fromStride, ref float x, nuint stride, nuint n, ref float w, ref float y, nuint width)
+    private static void Rows8(ref float from, nuint fromStride, ref float x, nuint n, ref float w, ref float y, nuint width)
     {
         var (a0, b0) = Load(ref from, 0);
         var (a1, b1) = Load(ref from, fromStride * 1);
@@ -173,25 +173,25 @@ internal static class Product
             var v = Vector512.Create(at);
             a0 = Vector512.FusedMultiplyAdd(v, p, a0);
             b0 = Vector512.FusedMultiplyAdd(v, q, b0);
-            v = Vector512.Create(Unsafe.Add(ref at, stride));
+            v = Vector512.Create(Unsafe.Add(ref at, n));
             a1 = Vector512.FusedMultiplyAdd(v, p, a1);
             b1 = Vector512.FusedMultiplyAdd(v, q, b1);
-            v = Vector512.Create(Unsafe.Add(ref at, stride * 2));
+            v = Vector512.Create(Unsafe.Add(ref at, n * 2));
             a2 = Vector512.FusedMultiplyAdd(v, p, a2);
             b2 = Vector512.FusedMultiplyAdd(v, q, b2);
-            v = Vector512.Create(Unsafe.Add(ref at, stride * 3));
+            v = Vector512.Create(Unsafe.Add(ref at, n * 3));
             a3 = Vector512.FusedMultiplyAdd(v, p, a3);
             b3 = Vector512.FusedMultiplyAdd(v, q, b3);
-            v = Vector512.Create(Unsafe.Add(ref at, stride * 4));
+            v = Vector512.Create(Unsafe.Add(ref at, n * 4));
             a4 = Vector512.FusedMultiplyAdd(v, p, a4);
             b4 = Vector512.FusedMultiplyAdd(v, q, b4);
-            v = Vector512.Create(Unsafe.Add(ref at, stride * 5));
+            v = Vector512.Create(Unsafe.Add(ref at, n * 5));
             a5 = Vector512.FusedMultiplyAdd(v, p, a5);
             b5 = Vector512.FusedMultiplyAdd(v, q, b5);
-            v = Vector512.Create(Unsafe.Add(ref at, stride * 6));
+            v = Vector512.Create(Unsafe.Add(ref at, n * 6));
             a6 = Vector512.FusedMultiplyAdd(v, p, a6);
             b6 = Vector512.FusedMultiplyAdd(v, q, b6);
-            v = Vector512.Create(Unsafe.Add(ref at, stride * 7));
+            v = Vector512.Create(Unsafe.Add(ref at, n * 7));
             a7 = Vector512.FusedMultiplyAdd(v, p, a7);
             b7 = Vector512.FusedMultiplyAdd(v, q, b7);
         }

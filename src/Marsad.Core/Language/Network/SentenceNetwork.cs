@@ -21,27 +21,36 @@ internal sealed class SentenceNetwork
     /// <summary>Words that are new to the first layer are weighed so many at a time.</summary>
     public const int FreshWords = 32;
 
+    // Rows that are read out together: so many that their sums stay near.
+    private const int ReadRows = 48;
+
     private readonly WordVectors _vectors;
+    private readonly Dense _first;
     private readonly RecurrentLayer[] _layers;
-    private readonly Dense _readout;
+    private readonly float[][] _biases;
+    private readonly ByteProduct _readout;
+    private readonly float[] _readoutBias;
     private readonly Dense _arcs;
     private readonly Dense _relations;
     private readonly float[] _distance;
     private readonly float[] _root;
 
     /// <param name="vectors">Vectors of words.</param>
-    /// <param name="layers">Recurrent layers, the first over those vectors.</param>
+    /// <param name="first">From those vectors to what the gates of the first layer start from.</param>
+    /// <param name="layers">Recurrent layers.</param>
+    /// <param name="biases">What the gates of each layer but the first start from.</param>
     /// <param name="readout">From the last layer to the columns of <paramref name="shape"/>.</param>
+    /// <param name="readoutBias">What those start from, as wide.</param>
     /// <param name="shape">What is read out.</param>
     /// <param name="arcs">From a dependent to what is multiplied with every head.</param>
     /// <param name="relations">From dependent and head, added and rectified, to the scores of relations.</param>
     /// <param name="distance">What is added to an arc's score for how far away the head is.</param>
-    /// <param name="root">The root as the last layer would give it.</param>
-    public SentenceNetwork(WordVectors vectors, RecurrentLayer[] layers, Dense readout, Readout shape, Dense arcs, Dense relations, float[] distance, float[] root)
+    /// <param name="root">What is read out of the root.</param>
+    public SentenceNetwork(
+        WordVectors vectors, Dense first, RecurrentLayer[] layers, float[][] biases, ByteProduct readout, float[] readoutBias, Readout shape, Dense arcs, Dense relations, float[] distance, float[] root)
     {
-        (_vectors, _layers, _readout, Shape, _arcs, _relations, _distance) = (vectors, layers, readout, shape, arcs, relations, distance);
-        _root = new float[readout.Width];
-        readout.Apply(root, 1, _root);
+        (_vectors, _first, _layers, _biases, _readout, _readoutBias) = (vectors, first, layers, biases, readout, readoutBias);
+        (Shape, _arcs, _relations, _distance, _root) = (shape, arcs, relations, distance, root);
         Squash.Rectify(_root.AsSpan(0, shape.Rectified));
     }
 
@@ -61,14 +70,13 @@ internal sealed class SentenceNetwork
     {
         var batch = desk.Batch;
         batch.Set(lengths);
-        desk.Reserve(words.Length, lengths.Length, Math.Max(_vectors.Columns, _layers[^1].Outputs), _layers.Max(l => l.Scratch), _layers.Max(l => l.Units), _readout.Width, _relations);
+        desk.Reserve(words.Length, lengths.Length, _first, _layers, ReadRows * _readout.Width, _readout.Width, _relations);
         Embed(words, lengths, desk);
-        for (var i = 0; i < _layers.Length; i++)
+        _layers[0].Read(batch, [], desk.Known.Rows, desk.StartOf, desk, desk.Output);
+        for (var i = 1; i < _layers.Length; i++)
         {
-            if (i > 0)
-                _layers[i].Weigh(desk.Input, batch.Rows, desk.Gates);
-            _layers[i].Read(batch, desk.Gates, desk.State, desk.Output);
             desk.Swap();
+            _layers[i].Read(batch, desk.Input, _biases[i - 1], desk.SameStart, desk, desk.Output);
         }
 
         ReadOut(desk);
@@ -81,27 +89,17 @@ internal sealed class SentenceNetwork
     private void Embed(ReadOnlySpan<WordAtoms> words, ReadOnlySpan<int> lengths, Desk desk)
     {
         desk.Number(lengths);
-        Span<int> fresh = stackalloc int[FreshWords];
-        var count = 0;
+        var fresh = 0;
         for (var i = 0; i < words.Length; i++)
         {
-            if (!desk.Known.Recall(words[i].Key, desk.GatesOf(desk.RowOf[i])))
+            if (desk.Known.Take(words[i].Key, out var place))
+                _vectors.Write(in words[i], desk.Vectors.AsSpan(fresh++ * _vectors.Columns, _vectors.Columns));
+            desk.StartOf[desk.RowOf[i]] = place * _first.Width;
+            if (fresh == FreshWords || i + 1 == words.Length)
             {
-                _vectors.Write(in words[i], desk.Input.AsSpan(count * _vectors.Columns, _vectors.Columns));
-                fresh[count++] = i;
+                _first.Apply(desk.Vectors, fresh, desk.Known.Rows.AsSpan((desk.Known.Count - fresh) * _first.Width));
+                fresh = 0;
             }
-
-            if (count < FreshWords && i + 1 < words.Length)
-                continue;
-            _layers[0].Weigh(desk.Input, count, desk.Fresh);
-            for (var k = 0; k < count; k++)
-            {
-                var row = desk.Fresh.AsSpan(k * _layers[0].Scratch, _layers[0].Scratch);
-                row.CopyTo(desk.GatesOf(desk.RowOf[fresh[k]]));
-                desk.Known.Keep(words[fresh[k]].Key, row);
-            }
-
-            count = 0;
         }
     }
 
@@ -110,10 +108,18 @@ internal sealed class SentenceNetwork
     {
         var (rows, columns) = (desk.Batch.Rows, _layers[^1].Outputs);
         for (var i = 0; i < rows; i++)
-            desk.Input.AsSpan(desk.RowOf[i] * columns, columns).CopyTo(desk.Output.AsSpan(i * columns));
-        _readout.Apply(desk.Output, rows, desk.Read);
-        for (var i = 0; i < rows; i++)
-            Squash.Rectify(desk.Read.AsSpan(i * _readout.Width, Shape.Rectified));
+            desk.Output.AsSpan(desk.RowOf[i] * columns, columns).CopyTo(desk.Input.AsSpan(i * columns));
+        for (var first = 0; first < rows; first += ReadRows)
+        {
+            var count = Math.Min(ReadRows, rows - first);
+            _readout.Write(desk.Input.AsSpan(first * columns), count, desk.ReadSums);
+            for (var i = 0; i < count; i++)
+            {
+                var row = desk.Read.AsSpan((first + i) * _readout.Width, _readout.Width);
+                Squash.Weigh(desk.ReadSums.AsSpan(i * _readout.Width, _readout.Width), _readout.Scale, _readoutBias, row);
+                Squash.Rectify(row[..Shape.Rectified]);
+            }
+        }
     }
 
     private void Tree(int first, int words, Desk desk)

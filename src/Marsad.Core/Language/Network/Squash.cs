@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Marsad.Core.Language.Network;
 
@@ -29,10 +30,33 @@ internal static class Squash
         return over / under;
     }
 
+    /// <summary>Hyperbolic tangent of what lies between -1 and 1, error below 0.00001: a polynomial through its values at the Chebyshev points.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> TanhOfSmall(Vector512<float> x)
+    {
+        var s = x * x;
+        var sum = Vector512.FusedMultiplyAdd(s, Vector512.Create(0.00901040621f), Vector512.Create(-0.0447649844f));
+        sum = Vector512.FusedMultiplyAdd(s, sum, Vector512.Create(0.13033478f));
+        sum = Vector512.FusedMultiplyAdd(s, sum, Vector512.Create(-0.332973838f));
+        return Vector512.FusedMultiplyAdd(s, sum, Vector512.Create(0.999992847f)) * x;
+    }
+
     /// <summary>The logistic function.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Logistic(Vector512<float> x) =>
         Vector512.FusedMultiplyAdd(Tanh(x * Vector512.Create(0.5f)), Vector512.Create(0.5f), Vector512.Create(0.5f));
+
+    /// <summary>Numbers between -1 and 1 as <see cref="ByteProduct"/> takes them: the nearest of its steps.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<byte> ToBytes(Vector512<float> x)
+    {
+        // Above zero, where to cut off is to round down.
+        var steps = Vector512.ConvertToInt32Native(Vector512.FusedMultiplyAdd(x, Vector512.Create((float)ByteProduct.Steps), Vector512.Create(ByteProduct.Zero + 0.5f))).AsUInt32();
+        if (Avx512F.IsSupported)
+            return Avx512F.ConvertToVector128Byte(steps);
+        var words = Vector256.Narrow(steps.GetLower(), steps.GetUpper());
+        return Vector128.Narrow(words.GetLower(), words.GetUpper());
+    }
 
     /// <summary>Replaces negative numbers by zero; the length is a multiple of sixteen.</summary>
     public static void Rectify(Span<float> values)
@@ -41,6 +65,22 @@ internal static class Squash
         for (nuint i = 0; i < (nuint)values.Length; i += Lanes)
             Vector512.Max(Vector512.LoadUnsafe(ref x, i), Vector512<float>.Zero).StoreUnsafe(ref x, i);
     }
+
+    /// <summary>Writes start + scale × sum; the length is a multiple of sixteen.</summary>
+    public static void Weigh(ReadOnlySpan<int> sums, ReadOnlySpan<float> scale, ReadOnlySpan<float> start, Span<float> to)
+    {
+        ref var a = ref MemoryMarshal.GetReference(sums);
+        ref var s = ref MemoryMarshal.GetReference(scale[..sums.Length]);
+        ref var from = ref MemoryMarshal.GetReference(start[..sums.Length]);
+        ref var y = ref MemoryMarshal.GetReference(to[..sums.Length]);
+        for (nuint i = 0; i < (nuint)sums.Length; i += Lanes)
+            Weighed(ref a, ref s, ref from, i).StoreUnsafe(ref y, i);
+    }
+
+    /// <summary>Sixteen numbers at a place: start + scale × sum.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Weighed(ref int sums, ref float scale, ref float start, nuint at) =>
+        Vector512.FusedMultiplyAdd(Vector512.ConvertToSingle(Vector512.LoadUnsafe(ref sums, at)), Vector512.LoadUnsafe(ref scale, at), Vector512.LoadUnsafe(ref start, at));
 
     /// <summary>Writes a + b, negative numbers as zero; the length is a multiple of sixteen.</summary>
     public static void RectifiedSum(ReadOnlySpan<float> a, ReadOnlySpan<float> b, Span<float> sum)

@@ -1,34 +1,57 @@
 namespace Marsad.Core.Language.Network;
 
 /// <summary>
-/// What the first layer makes of words that came before: the vector of a word and its product with the layer's weights depend on the word alone,
-/// and most words of a text come again. A newer word takes the place of an older in the same slot.
+/// What the first layer makes of words: the vector of a word and its product with the layer's weights depend on the word alone, and most words of a
+/// text come again. When there are too many words, all are forgotten.
 /// </summary>
 /// <param name="columns">Numbers a word.</param>
 internal sealed class WordMemory(int columns)
 {
-    private const int SlotBits = 12;
+    /// <summary>Words that are kept at least.</summary>
+    private const int Least = 4096;
 
-    private readonly ulong[] _keys = new ulong[1 << SlotBits];
-    private readonly float[] _rows = new float[columns << SlotBits];
+    private ulong[] _keys = [];
+    private int[] _places = [];
+    private int _capacity;
 
-    /// <summary>Copies what is kept under <paramref name="key"/>, which is not 0; false when nothing is.</summary>
-    public bool Recall(ulong key, Span<float> row)
+    /// <summary>The words' rows, one after the other.</summary>
+    public float[] Rows { get; private set; } = [];
+
+    /// <summary>How many words are kept.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Makes room for so many words more; rows of words that came before may be gone.</summary>
+    public void Reserve(int words)
     {
-        var slot = SlotOf(key);
-        if (_keys[slot] != key)
-            return false;
-        _rows.AsSpan(slot * columns, columns).CopyTo(row);
-        return true;
+        if (Count + words <= _capacity)
+            return;
+        if (words > _capacity)
+        {
+            _capacity = Math.Max(Least, (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)words));
+            (_keys, _places, Rows) = (new ulong[2 * _capacity], new int[2 * _capacity], new float[_capacity * columns]);
+        }
+
+        Array.Clear(_keys);
+        Count = 0;
     }
 
-    /// <summary>Keeps a row under <paramref name="key"/>, which is not 0.</summary>
-    public void Keep(ulong key, ReadOnlySpan<float> row)
+    /// <summary>The place of the word of <paramref name="key"/>, which is not 0; true when it is a new one, of which the row must be written.</summary>
+    public bool Take(ulong key, out int place)
     {
-        var slot = SlotOf(key);
-        _keys[slot] = key;
-        row.CopyTo(_rows.AsSpan(slot * columns, columns));
-    }
+        var slot = (int)(key * 0x9E3779B97F4A7C15 >> 40) & (_keys.Length - 1);
+        while (_keys[slot] != key)
+        {
+            if (_keys[slot] == 0)
+            {
+                _keys[slot] = key;
+                place = _places[slot] = Count++;
+                return true;
+            }
 
-    private static int SlotOf(ulong key) => (int)(key * 0x9E3779B97F4A7C15 >> (64 - SlotBits));
+            slot = slot + 1 & (_keys.Length - 1);
+        }
+
+        place = _places[slot];
+        return false;
+    }
 }
