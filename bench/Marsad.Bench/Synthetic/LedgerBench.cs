@@ -37,6 +37,8 @@ internal static class LedgerBench
         new QueryFigures(war, figures).Print(engine, late[^1]);
         output.WriteLine();
         output.WriteLine($"peak memory of all {Figures.Peak():n0} MB");
+        // As it was before the queries took a claim out of it.
+        engine.Apply(new LedgerChange([late[^1]], []));
         var ledger = engine.View();
         var score = PairScore.Of(ledger, war);
         output.WriteLine($"{ledger.Incidents.Count:n0} incidents, {ledger.Tolls.Count:n0} tolls, {ledger.Control.Count:n0} intervals of control, {ledger.Access.Count:n0} of access");

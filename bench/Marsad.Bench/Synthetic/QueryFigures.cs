@@ -36,17 +36,17 @@ internal sealed class QueryFigures(SyntheticWar war, Figures figures)
         var index = new TotalsIndex(pack);
         var ledger = engine.View();
         figures.Head("totals");
-        figures.Row("made ready, once", Figures.Time(() => index.Turn(ledger)), null);
+        figures.Row("made ready, once", Figures.TimeApart(() => index.Turn(ledger)), null);
         foreach (var (what, query) in Totals)
         {
-            figures.Row($"killed: {what}, first", Figures.Time(() => index.Of(ledger, query)), Bar);
-            figures.Row($"killed: {what}, again", Figures.Time(() => index.Of(ledger, query)), Bar);
+            figures.Row($"killed: {what}, first", Figures.TimeApart(() => index.Of(ledger, query)), Bar);
+            figures.Row($"killed: {what}, again", Figures.TimeApart(() => index.Of(ledger, query)), Bar);
         }
 
         engine.Apply(new LedgerChange([more with { Claims = [.. more.Claims.Skip(1)] }], []));
         var later = engine.View();
         foreach (var (what, query) in Totals)
-            figures.Row($"killed: {what}, after one more report", Figures.Time(() => index.Of(later, query)), Bar);
+            figures.Row($"killed: {what}, after one more report", Figures.TimeApart(() => index.Of(later, query)), Bar);
 
         figures.Head("map of a day");
         var cells = PlaceCells.Of(pack);
@@ -62,8 +62,8 @@ internal sealed class QueryFigures(SyntheticWar war, Figures figures)
 
     private void Ask(string what, Func<long> map)
     {
-        figures.Row($"{what}, first", Figures.Time(() => map()), Bar);
-        figures.Row($"{what}, again", Figures.Time(() => map()), Bar);
+        figures.Row($"{what}, first", Figures.TimeApart(() => map()), Bar);
+        figures.Row($"{what}, again", Figures.TimeApart(() => map()), Bar);
     }
 
     private static long Written(IReadOnlyList<Incident> incidents)

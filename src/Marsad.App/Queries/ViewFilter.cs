@@ -26,19 +26,19 @@ internal sealed record ViewFilter(DateOnly? From, DateOnly? To, string? Place)
 
     /// <summary>The incidents that it lets through.</summary>
     public IReadOnlyList<Incident> Incidents(EvidenceLedger ledger, TheatrePack theatre) =>
-        [.. ledger.Incidents.Where(i => On(i.Time) && Names(i.Place, i.Adm1, i.Location?.Id, theatre))];
+        [.. On(ledger.Incidents, i => On(i.Time)).Where(i => Names(i.Place, i.Adm1, i.Location?.Id, theatre))];
 
     /// <summary>The tolls that it lets through.</summary>
     public IReadOnlyList<Toll> Tolls(EvidenceLedger ledger, TheatrePack theatre) =>
-        [.. ledger.Tolls.Where(t => On(t.Time) && Names(t.Place, null, t.Location?.Id, theatre))];
+        [.. On(ledger.Tolls, t => On(t.Time)).Where(t => Names(t.Place, null, t.Location?.Id, theatre))];
 
     /// <summary>The intervals of control that it lets through.</summary>
     public IReadOnlyList<ControlInterval> Control(EvidenceLedger ledger, TheatrePack theatre) =>
-        [.. ledger.Control.Where(c => Lasts(c.From, c.Until) && Names(c.Name, null, c.Place, theatre))];
+        [.. On(ledger.Control, c => Lasts(c.From, c.Until)).Where(c => Names(c.Name, null, c.Place, theatre))];
 
     /// <summary>The intervals of access that it lets through.</summary>
     public IReadOnlyList<AccessInterval> Access(EvidenceLedger ledger, TheatrePack theatre) =>
-        [.. ledger.Access.Where(a => Lasts(a.From, a.Until) && (Place is null || Is(a.Name) || Is(a.Area.Value)))];
+        [.. On(ledger.Access, a => Lasts(a.From, a.Until)).Where(a => Place is null || Is(a.Name) || Is(a.Area.Value))];
 
     /// <summary>True for a claim of those days and that place.</summary>
     public bool Admits(LedgerClaim entry, TheatrePack theatre) =>
@@ -47,6 +47,10 @@ internal sealed record ViewFilter(DateOnly? From, DateOnly? To, string? Place)
     private bool Names(string? name, string? adm1, PlaceId? id, TheatrePack theatre) => Place is null || Is(name) || Is(adm1) || Inside(id, theatre);
 
     private bool On(DateRange? time) => time is { } days ? Lasts(days.Start, days.End) : From is null && To is null;
+
+    // A view of the engine knows its entries by their days.
+    private IEnumerable<T> On<T>(IReadOnlyList<T> entries, Func<T, bool> isOn) =>
+        From is null && To is null ? entries : entries is IByDays<T> byDays ? byDays.On(From, To) : entries.Where(isOn);
 
     private bool Lasts(DateOnly from, DateOnly? until) => (To is null || from <= To) && (From is null || until is null || until >= From);
 

@@ -3,6 +3,7 @@ using Marsad.Core.Ledger.Joining;
 using Marsad.Core.Ledger.Judgements;
 using Marsad.Core.Ledger.Matching;
 using Marsad.Core.Ledger.Places;
+using Marsad.Core.Ledger.Timelines;
 using Marsad.Core.Ledger.Tolls;
 using Marsad.Core.Model;
 
@@ -17,7 +18,7 @@ internal sealed class Incidents(Stakes stakes, Grading grading, Shelf<Toll> toll
     private readonly Happenings _happenings = new();
     private readonly Joins _joins = new();
     private readonly IncidentDraft _draft = new(new IncidentTolls(stakes), grading);
-    private readonly Shelf<Incident> _shelf = new(Order);
+    private readonly Shelf<Incident> _shelf = new(Order, i => DaySpan.Of(i.Time));
 
     /// <summary>All incidents by first day (unknown last), place and id.</summary>
     public IReadOnlyList<Incident> Entries => _shelf.Entries;

@@ -4,6 +4,7 @@ using Marsad.Core.Ledger.Echoes;
 using Marsad.Core.Ledger.Grades;
 using Marsad.Core.Ledger.Judgements;
 using Marsad.Core.Ledger.Places;
+using Marsad.Core.Ledger.Timelines;
 using Marsad.Core.Ledger.Tolls;
 using Marsad.Core.Model;
 using Marsad.Core.Theatre;
@@ -22,7 +23,7 @@ public sealed class LedgerEngine
     private readonly ClaimBook _book = new();
     private readonly EchoBook _echoes = new();
     private readonly Dictionary<string, PlacedClaim> _placed = new(StringComparer.Ordinal);
-    private readonly Shelf<Toll> _tolls = new(Incidents.Order);
+    private readonly Shelf<Toll> _tolls = new(Incidents.Order, t => DaySpan.Of(t.Time));
     private readonly Incidents _incidents;
     private readonly ControlTimelines _control;
     private readonly AccessTimelines _access;

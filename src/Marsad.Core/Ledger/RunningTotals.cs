@@ -7,6 +7,8 @@ namespace Marsad.Core.Ledger;
 /// <summary>Keeps the running totals of claims that come and go. Only those that a change adds a claim to, or takes one from, are drawn anew.</summary>
 internal sealed class RunningTotals(Stakes stakes)
 {
+    private static readonly Comparer<PlacedClaim> ById = Comparer<PlacedClaim>.Create((a, b) => a.Id.CompareTo(b.Id));
+
     private readonly CumulativeTolls _tolls = new(stakes);
     private readonly Dictionary<string, RestatedClaims> _ofPeople = new(StringComparer.Ordinal);
     private readonly Dictionary<ReportId, List<PlacedClaim>> _ofReport = [];
@@ -48,24 +50,54 @@ internal sealed class RunningTotals(Stakes stakes)
         }
 
         var drawn = new HashSet<RestatedTotal>();
-        foreach (var people in open.SelectMany(t => t.Claims.Where(_holding.ContainsKey)).Concat(fresh).GroupBy(Restatements.PeopleOf, StringComparer.Ordinal))
-            Draw([.. people], open, drawn);
+        foreach (var people in open.Select(t => t.People).Concat(fresh.Select(Restatements.PeopleOf)).Distinct(StringComparer.Ordinal).ToList())
+        {
+            Draw(
+                people,
+                InOrder([.. open.Where(t => t.People == people).Select(t => t.Claims.Where(_holding.ContainsKey)), fresh.Where(c => Restatements.PeopleOf(c) == people).OrderBy(c => c.Id)]),
+                open, drawn);
+        }
+
         return ([.. drawn.Except(open).Select(t => t.Toll)], [.. open.Except(drawn).Select(t => t.Toll)]);
     }
 
-    // Claims of the same people: all those of the totals that a change touches.
-    private void Draw(List<PlacedClaim> claims, HashSet<RestatedTotal> open, HashSet<RestatedTotal> drawn)
+    // Claims of the same people, in id order: all those of the totals that a change touches.
+    private void Draw(string people, List<PlacedClaim> claims, HashSet<RestatedTotal> open, HashSet<RestatedTotal> drawn)
     {
         foreach (var same in Restatements.Of(claims))
         {
-            var against = same.SelectMany(c => _contradictions[c.Entry.Report][c.Id]).Distinct(StringComparer.Ordinal).ToList();
+            var against = same.Where(c => _contradictions[c.Entry.Report].Count > 0)
+                .SelectMany(c => _contradictions[c.Entry.Report][c.Id]).Distinct(StringComparer.Ordinal).ToList();
             var before = same.Select(c => _holding.GetValueOrDefault(c)).FirstOrDefault(t => t is not null && open.Contains(t));
             var total = before is not null && before.Claims.SequenceEqual(same) && before.Contradictions.SequenceEqual(against)
                 ? before
-                : _tolls.Of(same, against, before);
+                : _tolls.Of(people, same, against, before);
             drawn.Add(total);
             foreach (var claim in same)
                 _holding[claim] = total;
         }
+    }
+
+    // Of one that thousands tell nearly all are in order already.
+    private static List<PlacedClaim> InOrder(IReadOnlyList<IEnumerable<PlacedClaim>> sorted)
+    {
+        var all = new List<PlacedClaim>();
+        foreach (var next in sorted.Select(s => s.ToList()).OrderByDescending(s => s.Count))
+        {
+            var merged = new List<PlacedClaim>(all.Count + next.Count);
+            var at = 0;
+            foreach (var claim in next)
+            {
+                var end = ~all.BinarySearch(at, all.Count - at, claim, ById);
+                merged.AddRange(all[at..end]);
+                merged.Add(claim);
+                at = end;
+            }
+
+            merged.AddRange(all[at..]);
+            all = merged;
+        }
+
+        return all;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections;
+using Marsad.Core.Ledger.Timelines;
 
 namespace Marsad.Core.Ledger;
 
@@ -7,37 +8,33 @@ namespace Marsad.Core.Ledger;
 /// costs no sort and no copy of the whole.
 /// </summary>
 /// <param name="order">A total order: no two entries are equal in it.</param>
-internal sealed class Shelf<T>(Comparison<T> order)
+/// <param name="days">The days of an entry; null for one without.</param>
+internal sealed class Shelf<T>(Comparison<T> order, Func<T, DaySpan?> days)
     where T : class
 {
     /// <summary>Entries of a piece at most; small enough for the collector to move.</summary>
     private const int Most = 1024;
 
-    private readonly Comparison<T> _order = order;
     private Pieces _pieces = new([]);
 
-    /// <summary>A shelf of its own with the entries of <paramref name="other"/>.</summary>
-    public Shelf(Shelf<T> other)
-        : this(other._order) => _pieces = other._pieces;
-
     /// <summary>All entries in order; a value of its own that no later change touches.</summary>
-    public IReadOnlyList<T> Entries => _pieces;
+    public IByDays<T> Entries => _pieces;
 
     /// <summary>Takes entries out, which are there, and puts others in.</summary>
     public void Change(IEnumerable<T> gone, IEnumerable<T> come)
     {
         T[] left = [.. gone], put = [.. come];
-        Array.Sort(left, _order);
-        Array.Sort(put, _order);
-        var changed = new List<T[]>(_pieces.All.Length + 1);
+        Array.Sort(left, order);
+        Array.Sort(put, order);
+        var changed = new List<Piece>(_pieces.All.Length + 1);
         var (i, j) = (0, 0);
         for (var at = 0; at < Math.Max(1, _pieces.All.Length); at++)
         {
-            var piece = at < _pieces.All.Length ? _pieces.All[at] : [];
+            var piece = at < _pieces.All.Length ? _pieces.All[at] : Piece.Empty;
             var (endOfLeft, endOfPut) = (left.Length, put.Length);
             if (at + 1 < _pieces.All.Length)
             {
-                var next = _pieces.All[at + 1][0];
+                var next = _pieces.All[at + 1].Entries[0];
                 endOfLeft = Until(left, i, next);
                 endOfPut = Until(put, j, next);
             }
@@ -45,11 +42,11 @@ internal sealed class Shelf<T>(Comparison<T> order)
             if (i == endOfLeft && j == endOfPut)
                 changed.Add(piece);
             else
-                Cut(Merge(piece, left.AsSpan(i, endOfLeft - i), put.AsSpan(j, endOfPut - j)), changed);
+                Cut(Merge(piece.Entries, left.AsSpan(i, endOfLeft - i), put.AsSpan(j, endOfPut - j)), changed);
             (i, j) = (endOfLeft, endOfPut);
         }
 
-        _pieces = new Pieces([.. changed.Where(p => p.Length > 0)]);
+        _pieces = new Pieces([.. changed.Where(p => p.Entries.Length > 0)]);
     }
 
     /// <summary>What of <paramref name="before"/> is not in <paramref name="now"/> and the other way round, told by reference; of views of one shelf only the pieces that differ are looked at.</summary>
@@ -62,14 +59,14 @@ internal sealed class Shelf<T>(Comparison<T> order)
         come.ExceptWith(both);
         return (gone, come);
 
-        static T[][] PiecesOf(IReadOnlyList<T> list) => list is Pieces pieces ? pieces.All : [[.. list]];
+        static Piece[] PiecesOf(IReadOnlyList<T> list) => list is Pieces pieces ? pieces.All : [new Piece([.. list], [])];
 
-        static HashSet<T> Entries(IEnumerable<T[]> pieces) => new(pieces.SelectMany(p => p), ReferenceEqualityComparer.Instance);
+        static HashSet<T> Entries(IEnumerable<Piece> pieces) => new(pieces.SelectMany(p => p.Entries), ReferenceEqualityComparer.Instance);
     }
 
     private int Until(T[] sorted, int from, T next)
     {
-        while (from < sorted.Length && _order(sorted[from], next) < 0)
+        while (from < sorted.Length && order(sorted[from], next) < 0)
             from++;
         return from;
     }
@@ -80,13 +77,13 @@ internal sealed class Shelf<T>(Comparison<T> order)
         var (i, j, to) = (0, 0, 0);
         foreach (var entry in piece)
         {
-            if (i < left.Length && _order(left[i], entry) == 0)
+            if (i < left.Length && order(left[i], entry) == 0)
             {
                 i++;
                 continue;
             }
 
-            while (j < put.Length && _order(put[j], entry) < 0)
+            while (j < put.Length && order(put[j], entry) < 0)
                 merged[to++] = put[j++];
             merged[to++] = entry;
         }
@@ -95,33 +92,46 @@ internal sealed class Shelf<T>(Comparison<T> order)
         return merged;
     }
 
-    private static void Cut(T[] entries, List<T[]> into)
+    private void Cut(T[] entries, List<Piece> into)
     {
         if (entries.Length <= Most)
         {
-            into.Add(entries);
+            into.Add(PieceOf(entries));
             return;
         }
 
         for (var from = 0; from < entries.Length; from += Most / 2)
-            into.Add(entries[from..Math.Min(from + (Most / 2), entries.Length)]);
+            into.Add(PieceOf(entries[from..Math.Min(from + (Most / 2), entries.Length)]));
     }
 
-    private sealed class Pieces : IReadOnlyList<T>
+    // An entry without days shares none.
+    private Piece PieceOf(T[] entries) => new(entries, Array.ConvertAll(entries, e => days(e) ?? new DaySpan(int.MaxValue, int.MinValue)));
+
+    // The days stand beside the entries, so that those of a day are found without a look at each entry.
+    private sealed class Piece(T[] entries, DaySpan[] days)
+    {
+        public static readonly Piece Empty = new([], []);
+
+        public T[] Entries => entries;
+
+        public DaySpan[] Days => days;
+    }
+
+    private sealed class Pieces : IByDays<T>
     {
         private readonly int[] _starts;
 
-        public Pieces(T[][] all)
+        public Pieces(Piece[] all)
         {
             (All, _starts) = (all, new int[all.Length]);
             foreach (var (i, piece) in all.Index())
             {
                 _starts[i] = Count;
-                Count += piece.Length;
+                Count += piece.Entries.Length;
             }
         }
 
-        public T[][] All { get; }
+        public Piece[] All { get; }
 
         public int Count { get; }
 
@@ -133,7 +143,7 @@ internal sealed class Shelf<T>(Comparison<T> order)
                 ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
                 var at = Array.BinarySearch(_starts, index);
                 at = at < 0 ? ~at - 1 : at;
-                return All[at][index - _starts[at]];
+                return All[at].Entries[index - _starts[at]];
             }
         }
 
@@ -141,8 +151,21 @@ internal sealed class Shelf<T>(Comparison<T> order)
         {
             foreach (var piece in All)
             {
-                foreach (var entry in piece)
+                foreach (var entry in piece.Entries)
                     yield return entry;
+            }
+        }
+
+        public IEnumerable<T> On(DateOnly? first, DateOnly? last)
+        {
+            var asked = new DaySpan(first?.DayNumber ?? int.MinValue + 1, last?.DayNumber ?? int.MaxValue - 1);
+            foreach (var piece in All)
+            {
+                for (var i = 0; i < piece.Days.Length; i++)
+                {
+                    if (piece.Days[i].Touches(asked))
+                        yield return piece.Entries[i];
+                }
             }
         }
 

@@ -42,7 +42,8 @@ public static class CellGeoJson
             {
                 json.WriteStartObject();
                 json.WriteString("type", "Feature");
-                WriteGeometry(json, cell);
+                json.WritePropertyName("geometry");
+                json.WriteRawValue(cell.Geometry, skipInputValidation: true);
                 json.WriteStartObject("properties");
                 json.WriteString("place", cell.Place.Id.Value);
                 json.WriteString("name", cell.Place.Name);
@@ -80,9 +81,18 @@ public static class CellGeoJson
 
     private static string? Day(DateOnly? day) => day?.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
 
+    /// <summary>The rings of a cell as a geometry, in UTF-8.</summary>
+    internal static byte[] GeometryOf(PlaceCell cell)
+    {
+        using var output = new MemoryStream();
+        using (var json = new Utf8JsonWriter(output, Written))
+            WriteGeometry(json, cell);
+        return output.ToArray();
+    }
+
     private static void WriteGeometry(Utf8JsonWriter json, PlaceCell cell)
     {
-        json.WriteStartObject("geometry");
+        json.WriteStartObject();
         json.WriteString("type", cell.Rings.Count == 1 ? "Polygon" : "MultiPolygon");
         json.WriteStartArray("coordinates");
         foreach (var ring in cell.Rings)

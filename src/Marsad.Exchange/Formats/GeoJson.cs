@@ -7,6 +7,9 @@ namespace Marsad.Exchange.Formats;
 /// <summary>Writes a table as a GeoJSON FeatureCollection (RFC 7946): a point a row, longitude first, or no geometry where the place is not resolved.</summary>
 public static class GeoJson
 {
+    /// <summary>Bytes that are gathered before they go to the output.</summary>
+    private const int Gathered = 1 << 16;
+
     private static readonly JsonWriterOptions Written = new() { Indented = false, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes <paramref name="table"/> to <paramref name="output"/> as UTF-8; the caller closes it.</summary>
@@ -16,13 +19,19 @@ public static class GeoJson
         json.WriteStartObject();
         json.WriteString("type", "FeatureCollection");
         json.WriteStartArray("features");
+        JsonEncodedText[] names = [.. table.Columns.Select(c => JsonEncodedText.Encode(c.Name, Written.Encoder))];
         foreach (var row in table.Rows)
-            WriteFeature(json, table.Columns, row);
+        {
+            WriteFeature(json, names, row);
+            if (json.BytesPending > Gathered)
+                json.Flush();
+        }
+
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    private static void WriteFeature(Utf8JsonWriter json, IReadOnlyList<Column> columns, Row row)
+    private static void WriteFeature(Utf8JsonWriter json, JsonEncodedText[] names, Row row)
     {
         json.WriteStartObject();
         json.WriteString("type", "Feature");
@@ -42,9 +51,9 @@ public static class GeoJson
         }
 
         json.WriteStartObject("properties");
-        for (var i = 0; i < columns.Count; i++)
+        for (var i = 0; i < names.Length; i++)
         {
-            json.WritePropertyName(columns[i].Name);
+            json.WritePropertyName(names[i]);
             WriteValue(json, row.Cells[i]);
         }
 

@@ -12,7 +12,9 @@ public sealed record Column(string Name, string Hxl);
 public sealed record Row(double? Lat, double? Lon, IReadOnlyList<object?> Cells);
 
 /// <summary>A view as every format writes it: the same columns and rows, in the view's order.</summary>
-public sealed record ExchangeTable(IReadOnlyList<Column> Columns, IReadOnlyList<Row> Rows)
+/// <param name="Columns">The columns.</param>
+/// <param name="Rows">The rows, each made when it is come by.</param>
+public sealed record ExchangeTable(IReadOnlyList<Column> Columns, IEnumerable<Row> Rows)
 {
     /// <summary>Joins several values of one cell.</summary>
     public const string Separator = "; ";

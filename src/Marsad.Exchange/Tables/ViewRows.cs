@@ -25,7 +25,7 @@ public static class ViewRows
             new("harm", "#event+grade+harm"), new("source_reliability", "#meta+reliability"), new("information_credibility", "#meta+credibility"),
             new("origins", "#meta+source"), new("claims", ""),
         ],
-        [.. incidents.Select(i => new Row(i.Location?.Lat, i.Location?.Lon,
+        incidents.Select(i => new Row(i.Location?.Lat, i.Location?.Lon,
         [
             i.Id.Value, i.Type?.Kebab(), i.Time?.Start, i.Time?.End, i.TimePrecision?.Kebab(),
             i.Place, i.Adm1, i.Location?.Lat, i.Location?.Lon, i.Location?.Precision.Kebab(),
@@ -33,7 +33,7 @@ public static class ViewRows
             .. Classes.SelectMany(c => Killed(i, c)),
             i.Grades?.Harm?.Grade.Kebab(), i.Grades?.Source.Grade.ToString(), i.Grades?.Information.Grade,
             ExchangeTable.List(i.Origins), ExchangeTable.List(i.Claims),
-        ]))]);
+        ])));
 
     /// <summary>A row a toll.</summary>
     public static ExchangeTable Tolls(IReadOnlyList<Toll> tolls) => new(
@@ -44,7 +44,7 @@ public static class ViewRows
             new("low", "#affected+min"), new("best", "#affected+best"), new("high", "#affected+max"),
             new("rule", "#meta+method"), new("note", "#meta+warning"), new("origins", "#meta+source"), new("claims", ""),
         ],
-        [.. tolls.Select(t => new Row(t.Location?.Lat, t.Location?.Lon,
+        tolls.Select(t => new Row(t.Location?.Lat, t.Location?.Lon,
         [
             t.Id, t.Incident?.Value, t.Scope.Kebab(), t.Effect.Kebab(),
             t.VictimClass.Kebab(), t.VictimActor?.Value, t.Time?.Start, t.Time?.End,
@@ -53,7 +53,7 @@ public static class ViewRows
             t.Rule, t.Note,
             ExchangeTable.List([.. t.Figures.Select(f => f.Origin?.Value).OfType<string>().Distinct(StringComparer.Ordinal)]),
             ExchangeTable.List([.. t.Figures.SelectMany(f => f.Echoes.Prepend(f.Claim))]),
-        ]))]);
+        ])));
 
     /// <summary>A row an interval of control.</summary>
     public static ExchangeTable Control(IReadOnlyList<ControlInterval> intervals) => new(
@@ -63,13 +63,13 @@ public static class ViewRows
             new("reason", "#meta+method"), new("first_evidence", "#date+first"), new("last_evidence", "#date+last"), new("voices_for", ""), new("voices_against", ""),
             new("note", "#meta+warning"), new("claims", ""), new("against", ""),
         ],
-        [.. intervals.Select(c => new Row(c.Location.Lat, c.Location.Lon,
+        intervals.Select(c => new Row(c.Location.Lat, c.Location.Lon,
         [
             c.Place.Value, c.Name, c.Location.Lat, c.Location.Lon,
             c.From, c.Until, c.State.Kebab(), ExchangeTable.List(c.Holders),
             c.Reason.Kebab(), c.FirstEvidence, c.LastEvidence, (long)c.VoicesFor, (long)c.VoicesAgainst,
             c.Note, ExchangeTable.List(c.Claims), ExchangeTable.List(c.Against),
-        ]))]);
+        ])));
 
     /// <summary>A row an interval of access. An area has no point of its own, so no geometry.</summary>
     public static ExchangeTable Access(IReadOnlyList<AccessInterval> intervals) => new(
@@ -80,24 +80,30 @@ public static class ViewRows
             new("reason", "#meta+method"), new("first_evidence", "#date+first"), new("last_evidence", "#date+last"), new("voices_for", ""), new("voices_against", ""),
             new("note", "#meta+warning"), new("claims", ""), new("against", ""),
         ],
-        [.. intervals.Select(a => new Row(null, null,
+        intervals.Select(a => new Row(null, null,
         [
             a.Area.Value, a.Name, a.From, a.Until,
             a.Claimed.Kebab(), a.Derived.Kebab(), ExchangeTable.List([.. a.Routes.Select(r => $"{r.Route}: {r.State.Kebab()}")]),
             (long?)a.Population, a.PopulationSource,
             a.Reason.Kebab(), a.FirstEvidence, a.LastEvidence, (long)a.VoicesFor, (long)a.VoicesAgainst,
             a.Note, ExchangeTable.List(a.Claims), ExchangeTable.List(a.Against),
-        ]))]);
+        ])));
 
     private static IEnumerable<object?> Killed(Incident incident, VictimClass victims)
     {
-        var tolls = incident.Tolls.Where(t => t.Effect == Effect.Killed && t.VictimClass == victims).ToList();
-        return [Sum(tolls, t => t.Low), Sum(tolls, t => t.Best), Sum(tolls, t => t.High)];
-    }
+        long? low = null, best = null, high = null;
+        var first = true;
+        foreach (var toll in incident.Tolls)
+        {
+            if (toll.Effect != Effect.Killed || toll.VictimClass != victims)
+                continue;
+            // Null when any part of it is not reported.
+            (low, best, high) = first ? (toll.Low, toll.Best, toll.High) : (low + toll.Low, best + toll.Best, high + toll.High);
+            first = false;
+        }
 
-    // Null when any part of it is not reported.
-    private static long? Sum(List<Toll> tolls, Func<Toll, long?> number) =>
-        tolls.Count == 0 || tolls.Exists(t => number(t) is null) ? null : tolls.Sum(number);
+        return [low, best, high];
+    }
 
     private static string Attribute(VictimClass victims) => victims switch
     {

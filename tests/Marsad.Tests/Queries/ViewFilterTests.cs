@@ -1,4 +1,7 @@
+using FsCheck;
+using FsCheck.Fluent;
 using Marsad.App.Queries;
+using Marsad.Core.Ledger;
 using Marsad.Core.Model;
 using Marsad.Tests.Ledger;
 using Xunit;
@@ -22,6 +25,24 @@ public class ViewFilterTests
 
         Assert.Equal(["Sukkari"], Places(new ViewFilter(day, day, null)));
         Assert.Equal(["Shaar", "Sukkari"], Places(ViewFilter.All));
+    }
+
+    [Fact]
+    public void WhatTheLedgerFindsByItsDaysIsWhatALookAtAllFinds()
+    {
+        Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), seed =>
+        {
+            var random = new Random(seed);
+            var ledger = OrderTests.Scene(seed).Fold();
+            var listed = new EvidenceLedger([.. ledger.Incidents], [.. ledger.Tolls], [.. ledger.Control], [.. ledger.Access]) { Echoes = ledger.Echoes };
+            return Enumerable.Range(0, 20).All(_ =>
+            {
+                var filter = new ViewFilter(Day(random), Day(random), random.Next(3) == 0 ? "aleppo" : null);
+                return LedgerJson.Bytes(filter.Of(ledger, Scenario.Pack)).AsSpan().SequenceEqual(LedgerJson.Bytes(filter.Of(listed, Scenario.Pack)));
+            });
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(30));
+
+        static DateOnly? Day(Random random) => random.Next(3) == 0 ? null : Scenario.Day("2016-08-01").AddDays(random.Next(-2, 30));
     }
 
     private static IEnumerable<string?> Places(ViewFilter filter)

@@ -6,5 +6,15 @@ namespace Marsad.Core.Ledger.Access;
 /// <summary>What one access claim bears on.</summary>
 /// <param name="Claim">An access claim with a day.</param>
 /// <param name="Areas">The areas that it is about; none when its words fit several or no area of the pack.</param>
-/// <param name="Routes">The route that it names, and where it tells of a cut those that pass the place of it.</param>
-internal sealed record AccessBearing(PlacedClaim Claim, IReadOnlyList<AreaId> Areas, IReadOnlyList<RouteId> Routes);
+/// <param name="Named">The route that it names; null for none.</param>
+/// <param name="Routes">That route, and where it tells of a cut those that pass the place of it.</param>
+internal sealed record AccessBearing(PlacedClaim Claim, IReadOnlyList<AreaId> Areas, RouteId? Named, IReadOnlyList<RouteId> Routes)
+{
+    private bool? _isOfOneRoute;
+
+    /// <summary>True for one route cut that is not told as the only one; worked out on first use.</summary>
+    public bool IsOfOneRoute => _isOfOneRoute ??= Named is not null && Claim.Claim is AccessClaim { Action: AccessAction.RouteCut } said && !SoleRoute.IsMeant(said);
+
+    /// <summary>Its last day, by number.</summary>
+    public int Day => Claim.LastDay!.Value.DayNumber;
+}

@@ -35,20 +35,25 @@ internal sealed class AccessFold
 
     /// <summary>What is told of an area and its routes.</summary>
     /// <param name="id">An area of the pack.</param>
-    /// <param name="bearings">At least all that concern the area or one of its routes.</param>
-    public AreaTelling Tell(AreaId id, IEnumerable<AccessBearing> bearings)
+    /// <param name="bearings">All that concern the area or one of its routes, in id order of their claims.</param>
+    public AreaTelling Tell(AreaId id, IReadOnlyList<AccessBearing> bearings)
     {
-        var told = bearings.OrderBy(b => b.Claim.Id).ToList();
         // One route cut is a matter of that route, unless it is told as the only one; one route opened opens the area.
         var several = _pack.Routes.Count(r => r.Into == id || r.From == id) > 1;
-        var ofArea = told.Where(b => b.Areas.Contains(id)).Select(b => b.Claim).ToList();
-        var ofRoutes = Graph.RoutesOf(id).Select(r => (Route: r.Id, Claims: told.Where(b => b.Routes.Contains(r.Id)).Select(b => b.Claim).ToList())).ToList();
-        return new AreaTelling(
-            new AccessSigns(ofArea.FindAll(c =>
-                c.Claim is not AccessClaim { Action: AccessAction.RouteCut } said || !several || _membership.RouteOf(c) is null || SoleRoute.IsMeant(said))),
-            ofRoutes.ToDictionary(r => r.Route, r => new AccessSigns(r.Claims)),
-            [.. ofArea.Select(c => (Claim: c, Route: _membership.RouteOf(c)?.Id))
-                .Concat(ofRoutes.SelectMany(r => r.Claims.Select(c => (Claim: c, Route: (RouteId?)r.Route)))).DistinctBy(e => e.Claim.Id)]);
+        var ofArea = new List<PlacedClaim>();
+        var ofRoutes = Graph.RoutesOf(id).ToDictionary(r => r.Id, _ => new List<PlacedClaim>());
+        foreach (var bearing in bearings)
+        {
+            if (bearing.Areas.Contains(id) && !(several && bearing.IsOfOneRoute))
+                ofArea.Add(bearing.Claim);
+            foreach (var route in bearing.Routes)
+            {
+                if (ofRoutes.TryGetValue(route, out var claims))
+                    claims.Add(bearing.Claim);
+            }
+        }
+
+        return new AreaTelling(new AccessSigns(ofArea), ofRoutes.ToDictionary(r => r.Key, r => new AccessSigns(r.Value)));
     }
 
     /// <summary>The days of an area that the control of places drawn anew bears on; null for none.</summary>
@@ -81,14 +86,16 @@ internal sealed class AccessFold
     /// <summary>The intervals of an area on the days of <paramref name="gap"/>, in the order of days; they do not overlap. None while nothing is told of it or its routes.</summary>
     /// <param name="id">An area of the pack.</param>
     /// <param name="telling">What is told of it.</param>
+    /// <param name="bearings">That from which it is told.</param>
     /// <param name="control">A place's intervals of control.</param>
     /// <param name="gap">From the beginning of an interval to the end of one.</param>
     /// <param name="asOf">Last day that any interval reaches; null for no such day.</param>
-    public IReadOnlyList<AccessInterval> OfArea(AreaId id, AreaTelling telling, Func<PlaceId, IReadOnlyList<ControlInterval>> control, DaySpan gap, DateOnly? asOf)
+    public IReadOnlyList<AccessInterval> OfArea(
+        AreaId id, AreaTelling telling, IEnumerable<AccessBearing> bearings, Func<PlaceId, IReadOnlyList<ControlInterval>> control, DaySpan gap, DateOnly? asOf)
     {
         var area = _areas[id];
         var routes = new RouteStates(_pack, _areas, Graph, id, telling, control, gap);
-        var events = new AccessEvents(telling.Events.Where(e => gap.Holds(e.Claim.LastDay!.Value)), routes.Along);
+        var events = new AccessEvents(bearings.Where(b => b.Day >= gap.First && b.Day <= gap.Last).Select(b => (b.Claim, RouteOf(b, id))), routes.Along);
         var supports = telling.Signs.Supports;
         var told = supports.Any(s => s.Until >= s.From && s.From.DayNumber < gap.First);
         var stretches = new List<AccessStretch>();
@@ -108,6 +115,10 @@ internal sealed class AccessFold
             .Select(i => i with { Events = events.Within(i.From, i.Until) })
             .Select(i => asOf is { } day && i.Until >= day ? i with { Until = null } : i)];
     }
+
+    // The route that it is told of, for an area.
+    private RouteId? RouteOf(AccessBearing bearing, AreaId area) =>
+        bearing.Areas.Contains(area) ? bearing.Named : Graph.RoutesOf(area).First(r => bearing.Routes.Contains(r.Id)).Id;
 
     /// <summary>By first day, name and area id.</summary>
     public static int Order(AccessInterval a, AccessInterval b)

@@ -17,6 +17,7 @@ internal sealed class AccessSigns
     public const string Aid = "aid";
 
     private readonly List<Support> _supports = [];
+    private readonly int _told;
 
     /// <param name="claims">Access claims with a day, in id order.</param>
     public AccessSigns(IReadOnlyList<PlacedClaim> claims)
@@ -28,6 +29,7 @@ internal sealed class AccessSigns
         }
 
         Overtake(claims);
+        _told = _supports.Count;
         var cut = new CoveredDays();
         foreach (var support in _supports.Where(s => s.Side == Cut))
             cut.Add(DaysOf(support));
@@ -41,6 +43,10 @@ internal sealed class AccessSigns
 
     /// <summary>Aid that came in: it speaks against a siege without lifting it, for a siege is the lack of regular access.</summary>
     public IReadOnlyList<PlacedClaim> Relief { get; }
+
+    /// <summary>All days of words that came, went or end on another day than in <paramref name="before"/>, and the first on which they no longer stand; null for none.</summary>
+    public DaySpan? ChangedSince(AccessSigns before) => DaySpan.Join(
+        Changed(before._supports[..before._told], _supports[.._told]), Changed(before._supports[before._told..], _supports[_told..]));
 
     /// <summary>What the words that stand come to; null when none does.</summary>
     public static AccessState? StateOf(IEnumerable<Support> live)
@@ -107,6 +113,23 @@ internal sealed class AccessSigns
         var goesOn = new Support(Cut, claim, from, to);
         _supports.Add(goesOn);
         cut.Add(DaysOf(goesOn));
+    }
+
+    // One word a claim at most, both in id order.
+    private static DaySpan? Changed(List<Support> before, List<Support> now)
+    {
+        DaySpan? days = null;
+        for (int i = 0, j = 0; i < before.Count || j < now.Count;)
+        {
+            var order = i == before.Count ? 1 : j == now.Count ? -1 : before[i].Claim == now[j].Claim ? 0 : before[i].Claim.Id.CompareTo(now[j].Claim.Id);
+            var (was, present) = (order <= 0 ? before[i++] : null, order >= 0 ? now[j++] : null);
+            if (was is not null && present is not null && was.Claim == present.Claim && was.Side == present.Side && was.From == present.From && was.Until == present.Until)
+                continue;
+            foreach (var word in new[] { was, present }.OfType<Support>())
+                days = DaySpan.Join(days, new DaySpan(Math.Min(word.From.DayNumber, word.Until.DayNumber), word.Until.DayNumber + 1));
+        }
+
+        return days;
     }
 
     private static DaySpan DaysOf(Support support) => new(support.From.DayNumber, support.Until.DayNumber);

@@ -11,13 +11,17 @@ namespace Marsad.Core.Ledger.Access;
 /// <param name="asOf">Last day that any interval reaches; null for no such day.</param>
 internal sealed class AccessTimelines(AccessFold fold, ControlTimelines control, DateOnly? asOf)
 {
+    private static readonly Comparer<AccessBearing> ByClaim = Comparer<AccessBearing>.Create((a, b) => a.Claim.Id.CompareTo(b.Claim.Id));
+
     // By report, since what a claim means may hang on the rest of its report.
     private readonly Dictionary<ReportId, HashSet<PlacedClaim>> _claims = [];
     private readonly Dictionary<ReportId, IReadOnlyList<AccessBearing>> _bearings = [];
-    private readonly Dictionary<AreaId, HashSet<AccessBearing>> _concerning = [];
+
+    // In id order of their claims.
+    private readonly Dictionary<AreaId, List<AccessBearing>> _concerning = [];
     private readonly Dictionary<AreaId, AreaTelling> _tellings = [];
     private readonly Dictionary<AreaId, IReadOnlyList<AccessInterval>> _intervals = [];
-    private readonly Shelf<AccessInterval> _shelf = new(AccessFold.Order);
+    private readonly Shelf<AccessInterval> _shelf = new(AccessFold.Order, i => DaySpan.Of(i.From, i.Until));
 
     /// <summary>All intervals in their order.</summary>
     public IReadOnlyList<AccessInterval> Entries => _shelf.Entries;
@@ -43,58 +47,64 @@ internal sealed class AccessTimelines(AccessFold fold, ControlTimelines control,
             reports.Add(claim.Entry.Report);
         }
 
-        var told = new SortedSet<AreaId>();
-        foreach (var report in reports)
-            Bear(report, told);
+        var told = Bear(reports);
         var (left, put) = (new List<AccessInterval>(), new List<AccessInterval>());
-        SortedSet<AreaId> touched = [.. told, .. places.SelectMany(p => fold.Graph.AreasAlong(p.Place))];
+        SortedSet<AreaId> touched = [.. told.Keys, .. places.SelectMany(p => fold.Graph.AreasAlong(p.Place))];
         foreach (var area in touched)
-            Draw(area, told.Contains(area), places, left, put);
+            Draw(area, told.TryGetValue(area, out var days) ? days : null, places, left, put);
         _shelf.Change(left, put);
         return [.. touched];
     }
 
-    private void Draw(AreaId area, bool toldAnew, IReadOnlyList<Redrawn> places, List<AccessInterval> left, List<AccessInterval> put)
+    private void Draw(AreaId area, DaySpan? toldAnew, IReadOnlyList<Redrawn> places, List<AccessInterval> left, List<AccessInterval> put)
     {
         var (before, known) = (_intervals.GetValueOrDefault(area, []), _tellings.GetValueOrDefault(area));
-        var telling = known is not null && !toldAnew ? known : _tellings[area] = fold.Tell(area, _concerning.GetValueOrDefault(area, []));
+        var bearings = _concerning.GetValueOrDefault(area, []);
+        var telling = known is not null && toldAnew is null ? known : _tellings[area] = fold.Tell(area, bearings);
         var gap = Gap.Whole(before.Count);
         if (known is not null && before.Count > 0 && asOf is null)
         {
-            if (DaySpan.Join(toldAnew ? telling.ChangedSince(known) : null, fold.Concerned(area, places)) is not { } changed)
+            var days = toldAnew is null ? null : DaySpan.Join(toldAnew, telling.ChangedSince(known));
+            if (DaySpan.Join(days, fold.Concerned(area, places)) is not { } changed)
                 return;
             gap = Gap.Of(changed, [.. before.Select(i => (i.From, i.Until))]);
         }
 
-        var drawn = fold.OfArea(area, telling, control.Of, gap.Days, asOf);
+        var drawn = fold.OfArea(area, telling, bearings, control.Of, gap.Days, asOf);
         left.AddRange(gap.Of(before));
         put.AddRange(drawn);
         _intervals[area] = gap.Fill(before, drawn);
     }
 
-    private void Bear(ReportId report, SortedSet<AreaId> touched)
+    // The areas that a claim of the reports bears on or bore on, each with the days of those claims.
+    private Dictionary<AreaId, DaySpan> Bear(HashSet<ReportId> reports)
     {
-        foreach (var bearing in _bearings.GetValueOrDefault(report, []))
+        var told = new Dictionary<AreaId, DaySpan>();
+        foreach (var (area, bearing) in reports.SelectMany(r => _bearings.GetValueOrDefault(r, [])).SelectMany(Concerned))
         {
-            foreach (var area in Concerned(bearing))
-            {
-                _concerning[area].Remove(bearing);
-                touched.Add(area);
-            }
+            _concerning[area].RemoveAt(_concerning[area].BinarySearch(bearing, ByClaim));
+            Note(area, bearing);
         }
 
-        foreach (var bearing in _bearings[report] = fold.BearingsOf(_claims[report]))
+        foreach (var report in reports)
+            _bearings[report] = fold.BearingsOf(_claims[report]);
+        foreach (var (area, bearing) in reports.SelectMany(r => _bearings[r]).SelectMany(Concerned))
         {
-            foreach (var area in Concerned(bearing))
-            {
-                if (!_concerning.TryGetValue(area, out var bearings))
-                    _concerning[area] = bearings = [];
-                bearings.Add(bearing);
-                touched.Add(area);
-            }
+            if (!_concerning.TryGetValue(area, out var bearings))
+                _concerning[area] = bearings = [];
+            bearings.Insert(~bearings.BinarySearch(bearing, ByClaim), bearing);
+            Note(area, bearing);
+        }
+
+        return told;
+
+        void Note(AreaId area, AccessBearing bearing)
+        {
+            var day = new DaySpan(bearing.Day, bearing.Day);
+            told[area] = told.TryGetValue(area, out var days) ? days.With(day) : day;
         }
     }
 
-    private IEnumerable<AreaId> Concerned(AccessBearing bearing) =>
-        bearing.Areas.Concat(bearing.Routes.SelectMany(fold.Graph.AreasOf)).Distinct();
+    private IEnumerable<(AreaId Area, AccessBearing Bearing)> Concerned(AccessBearing bearing) =>
+        bearing.Areas.Concat(bearing.Routes.SelectMany(fold.Graph.AreasOf)).Distinct().Select(a => (a, bearing));
 }

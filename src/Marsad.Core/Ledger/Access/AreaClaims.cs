@@ -21,7 +21,7 @@ internal sealed class AreaClaims(TheatrePack pack, Ground ground)
         return [.. told.Select(t =>
         {
             var meant = t.Areas.Count > 0 ? t.Areas : [.. elsewhere.Where(a => PartsOfCity(t.Claim).Contains(a) && Fits(a, (AccessClaim)t.Claim.Claim))];
-            return new AccessBearing(t.Claim, t.Areas.Count == 0 && meant.Count > 1 ? [] : [.. meant.Select(a => a.Id)], RoutesOf(t.Claim));
+            return new AccessBearing(t.Claim, t.Areas.Count == 0 && meant.Count > 1 ? [] : [.. meant.Select(a => a.Id)], RouteOf(t.Claim)?.Id, RoutesOf(t.Claim));
         })];
     }
 
@@ -54,8 +54,8 @@ internal sealed class AreaClaims(TheatrePack pack, Ground ground)
         return [.. pack.Routes.Where(r => r.Id == named || r.Through.Contains(at.Id)).Select(r => r.Id)];
     }
 
-    /// <summary>The route that the claim names; null for none, and for "the last supply route".</summary>
-    public Route? RouteOf(PlacedClaim claim)
+    // The route that the claim names; null for none, and for "the last supply route".
+    private Route? RouteOf(PlacedClaim claim)
     {
         var said = (AccessClaim)claim.Claim;
         var key = (said.Place, said.Subject);

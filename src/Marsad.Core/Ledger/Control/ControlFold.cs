@@ -13,14 +13,14 @@ internal sealed class ControlFold
 {
     private readonly TheatrePack _pack;
     private readonly ControlSides _sides;
-    private readonly ControlReach _reach;
+    private readonly ControlWords _words;
     private readonly Settlements _settlements;
     private readonly ILookup<PlaceId, PlaceId> _parts;
 
     public ControlFold(TheatrePack pack)
     {
         (_pack, _sides, _settlements) = (pack, new ControlSides(pack), new Settlements(pack));
-        _reach = new ControlReach(_sides);
+        _words = new ControlWords(_sides);
         _parts = pack.Places.Where(p => _settlements.WholeOf(p) is not null).ToLookup(p => _settlements.WholeOf(p)!.Id, p => p.Id);
     }
 
@@ -35,6 +35,9 @@ internal sealed class ControlFold
         return said is { Action: ControlAction.Captured, Modality: Modality.Asserted } ? _parts[place.Id].Prepend(place.Id) : [place.Id];
     }
 
+    /// <summary>What a claim of which <see cref="PlacesOf"/> gives a place says, and when.</summary>
+    public ReachingClaim Reach(PlacedClaim claim) => new(claim, _words);
+
     /// <summary>
     /// Draws anew what a change of its claims can have changed of a place's intervals. They come in the order of days and do not overlap; there are
     /// none while nothing is told of the place itself.
@@ -44,14 +47,15 @@ internal sealed class ControlFold
     /// <param name="changed">Those that came or went.</param>
     /// <param name="before">The intervals before that; none where nothing was drawn yet.</param>
     /// <param name="asOf">Last day that any interval reaches; null for no such day. With one all is drawn anew.</param>
-    public Redrawn OfPlace(PlaceId id, IReadOnlyCollection<PlacedClaim> claims, IReadOnlyCollection<PlacedClaim> changed, IReadOnlyList<ControlInterval> before, DateOnly? asOf)
+    public Redrawn OfPlace(
+        PlaceId id, IReadOnlyCollection<ReachingClaim> claims, IReadOnlyCollection<ReachingClaim> changed, IReadOnlyList<ControlInterval> before, DateOnly? asOf)
     {
-        if (_pack.FindPlace(id) is not { } place || !claims.Any(c => c.Place!.Id == id))
+        if (_pack.FindPlace(id) is not { } place || !claims.Any(c => c.Claim.Place!.Id == id))
             return new Redrawn(id, DaySpan.All, before, [], before, []);
         var gap = before.Count == 0 || asOf is not null
             ? Gap.Whole(before.Count)
-            : Gap.Of(_reach.Of(changed, claims), [.. before.Select(i => (i.From, i.Until))]);
-        var drawn = Draw(place, _reach.Near(claims, gap.Days), gap.Days, asOf);
+            : Gap.Of(ControlReach.Of(changed, claims), [.. before.Select(i => (i.From, i.Until))]);
+        var drawn = Draw(place, ControlReach.Near(claims, gap.Days), gap.Days, asOf);
         return new Redrawn(id, gap.Days, before, gap.Fill(before, drawn), gap.Of(before), drawn);
     }
 

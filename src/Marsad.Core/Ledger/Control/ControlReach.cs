@@ -1,6 +1,5 @@
 using Marsad.Core.Ledger.Places;
 using Marsad.Core.Ledger.Timelines;
-using Marsad.Core.Model;
 
 namespace Marsad.Core.Ledger.Control;
 
@@ -9,60 +8,77 @@ namespace Marsad.Core.Ledger.Control;
 /// a change ends words that stood on its day, and tells of who held the place for as many days before. An advance alone asks for the last word
 /// however old, so that a word may change what an advance says until the next word of its side.
 /// </summary>
-internal sealed class ControlReach(ControlSides sides)
+internal static class ControlReach
 {
-    private readonly ControlWords _words = new(sides);
-
     /// <summary>The days of which a change of claims may make anything other than it was.</summary>
     /// <param name="changed">Claims of a place that came or went; at least one.</param>
     /// <param name="claims">Its claims now.</param>
-    public DaySpan Of(IReadOnlyCollection<PlacedClaim> changed, IReadOnlyCollection<PlacedClaim> claims)
+    public static DaySpan Of(IReadOnlyCollection<ReachingClaim> changed, IReadOnlyCollection<ReachingClaim> claims)
     {
-        var days = changed.Select(Of).Aggregate((a, b) => a.With(b));
-        return claims.Any(IsAdvance) ? new DaySpan(days.First, Math.Max(days.Last, LastOfAdvances(changed, claims, days))) : days;
+        var days = changed.Select(c => c.Days).Aggregate((a, b) => a.With(b));
+        return claims.Any(c => c.IsAdvance) ? days with { Last = Math.Max(days.Last, LastOfAdvances(changed, claims, days)) } : days;
     }
 
     /// <summary>Those of a place's claims from which its days <paramref name="days"/> can be drawn, in id order.</summary>
-    public IReadOnlyList<PlacedClaim> Near(IReadOnlyCollection<PlacedClaim> claims, DaySpan days)
+    public static IReadOnlyList<PlacedClaim> Near(IReadOnlyCollection<ReachingClaim> claims, DaySpan days)
     {
-        if (days == DaySpan.All)
-            return [.. claims.OrderBy(c => c.Id)];
         var reaching = days.Last < int.MaxValue ? days with { Last = days.Last + 1 } : days;
-        var near = claims.Where(c => Of(c).Touches(reaching)).ToHashSet();
-        if (near.Any(IsAdvance))
+        var near = claims.Where(c => c.Days.Touches(reaching)).ToHashSet();
+        if (days != DaySpan.All && near.Any(c => c.IsAdvance))
             AddLastWords(near, claims, days.First);
-        return [.. near.OrderBy(c => c.Id)];
+        return [.. near.Select(c => c.Claim).OrderBy(c => c.Id)];
     }
 
-    // The day after its last is the day on which its word no longer stands.
-    private static DaySpan Of(PlacedClaim claim)
-    {
-        var last = claim.LastDay!.Value.DayNumber;
-        return new DaySpan(Math.Min(claim.FirstSureDay!.Value.DayNumber, last - Support.StaleAfterDays), last + Support.StaleAfterDays + 1);
-    }
-
-    private int LastOfAdvances(IReadOnlyCollection<PlacedClaim> changed, IReadOnlyCollection<PlacedClaim> claims, DaySpan days)
+    private static int LastOfAdvances(IReadOnlyCollection<ReachingClaim> changed, IReadOnlyCollection<ReachingClaim> claims, DaySpan days)
     {
         // Sides of which a word up to the last of the days may be another now, each with the first word after that.
-        var next = changed.SelectMany(_words.Of).Select(w => w.Side).Distinct(StringComparer.Ordinal).ToDictionary(s => s, _ => int.MaxValue, StringComparer.Ordinal);
-        var words = claims.SelectMany(_words.Of).ToList();
-        foreach (var word in words.Where(w => w.From.DayNumber <= days.Last && w.To.DayNumber + Support.StaleAfterDays + 1 >= days.First))
-            next.TryAdd(word.Side, int.MaxValue);
-        foreach (var word in words.Where(w => w.From.DayNumber > days.Last && next.ContainsKey(w.Side)))
-            next[word.Side] = Math.Min(next[word.Side], word.From.DayNumber);
+        var next = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var word in changed.SelectMany(c => c.Words))
+            next[word.Side] = int.MaxValue;
+        foreach (var claim in claims)
+        {
+            foreach (var word in claim.Words)
+            {
+                if (word.From <= days.Last && word.To + Support.StaleAfterDays + 1 >= days.First)
+                    next.TryAdd(word.Side, int.MaxValue);
+            }
+        }
+
+        foreach (var claim in claims)
+        {
+            foreach (var word in claim.Words)
+            {
+                if (word.From > days.Last && next.TryGetValue(word.Side, out var known) && word.From < known)
+                    next[word.Side] = word.From;
+            }
+        }
+
         var until = next.Values.DefaultIfEmpty(days.First).Max();
-        return claims.Where(IsAdvance).Select(Of).Where(a => a.Last - Support.StaleAfterDays - 1 is var day && day >= days.First && day <= until)
-            .Select(a => a.Last).DefaultIfEmpty(days.Last).Max();
+        return claims.Where(c => c.IsAdvance && c.Last >= days.First && c.Last <= until).Select(a => a.Days.Last).DefaultIfEmpty(days.Last).Max();
     }
 
     // Of each side the last word before those that are near, with the changes that may have ended it.
-    private void AddLastWords(HashSet<PlacedClaim> near, IReadOnlyCollection<PlacedClaim> claims, int first)
+    private static void AddLastWords(HashSet<ReachingClaim> near, IReadOnlyCollection<ReachingClaim> claims, int first)
     {
-        var last = claims.SelectMany(_words.Of).Where(w => w.From.DayNumber <= first - Support.StaleAfterDays - 1)
-            .GroupBy(w => w.Side, StringComparer.Ordinal).Select(g => g.MaxBy(w => (w.From, w.Claim.Id))!).ToList();
-        near.UnionWith(last.Select(w => w.Claim));
-        near.UnionWith(claims.Where(c => last.Exists(w => c.LastDay!.Value.DayNumber - w.To.DayNumber is >= 0 and <= Support.StaleAfterDays + 1)));
-    }
+        var last = new Dictionary<string, (ReachingClaim Claim, ReachingClaim.Word Word)>(StringComparer.Ordinal);
+        foreach (var claim in claims)
+        {
+            foreach (var word in claim.Words)
+            {
+                if (word.From <= first - Support.StaleAfterDays - 1
+                    && (!last.TryGetValue(word.Side, out var known) || word.From > known.Word.From || (word.From == known.Word.From && claim.Claim.Id.CompareTo(known.Claim.Claim.Id) > 0)))
+                    last[word.Side] = (claim, word);
+            }
+        }
 
-    private static bool IsAdvance(PlacedClaim claim) => claim.Claim is ControlClaim { Action: ControlAction.Advanced, Modality: Modality.Asserted or Modality.Possible };
+        near.UnionWith(last.Values.Select(l => l.Claim));
+        foreach (var claim in claims)
+        {
+            foreach (var (_, word) in last.Values)
+            {
+                if (claim.Last - word.To is >= 0 and <= Support.StaleAfterDays + 1)
+                    near.Add(claim);
+            }
+        }
+    }
 }

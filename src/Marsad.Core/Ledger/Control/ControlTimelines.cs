@@ -1,4 +1,5 @@
 using Marsad.Core.Ledger.Places;
+using Marsad.Core.Ledger.Timelines;
 using Marsad.Core.Model;
 
 namespace Marsad.Core.Ledger.Control;
@@ -8,9 +9,9 @@ namespace Marsad.Core.Ledger.Control;
 /// <param name="asOf">Last day that any interval reaches; null for no such day.</param>
 internal sealed class ControlTimelines(ControlFold fold, DateOnly? asOf)
 {
-    private readonly Dictionary<PlaceId, HashSet<PlacedClaim>> _claims = [];
+    private readonly Dictionary<PlaceId, Dictionary<PlacedClaim, ReachingClaim>> _claims = [];
     private readonly Dictionary<PlaceId, IReadOnlyList<ControlInterval>> _intervals = [];
-    private readonly Shelf<ControlInterval> _shelf = new(ControlFold.Order);
+    private readonly Shelf<ControlInterval> _shelf = new(ControlFold.Order, i => DaySpan.Of(i.From, i.Until));
 
     /// <summary>All intervals in their order.</summary>
     public IReadOnlyList<ControlInterval> Entries => _shelf.Entries;
@@ -21,34 +22,39 @@ internal sealed class ControlTimelines(ControlFold fold, DateOnly? asOf)
     /// <summary>Takes claims out and in; gives the places of which something was drawn anew, in id order.</summary>
     public IReadOnlyList<Redrawn> Change(IEnumerable<PlacedClaim> gone, IEnumerable<PlacedClaim> come)
     {
-        var touched = new SortedDictionary<PlaceId, List<PlacedClaim>>();
-        foreach (var (place, claim) in gone.SelectMany(Bearings))
+        var touched = new SortedDictionary<PlaceId, List<ReachingClaim>>();
+        foreach (var claim in gone)
         {
-            _claims[place].Remove(claim);
-            Note(touched, place, claim);
+            foreach (var place in fold.PlacesOf(claim))
+            {
+                if (_claims[place].Remove(claim, out var reaching))
+                    Note(place, reaching);
+            }
         }
 
-        foreach (var (place, claim) in come.SelectMany(Bearings))
+        foreach (var claim in come)
         {
-            if (!_claims.TryGetValue(place, out var claims))
-                _claims[place] = claims = [];
-            claims.Add(claim);
-            Note(touched, place, claim);
+            ReachingClaim? reaching = null;
+            foreach (var place in fold.PlacesOf(claim))
+            {
+                if (!_claims.TryGetValue(place, out var claims))
+                    _claims[place] = claims = [];
+                claims.Add(claim, reaching ??= fold.Reach(claim));
+                Note(place, reaching);
+            }
         }
 
-        List<Redrawn> redrawn = [.. touched.Select(t => fold.OfPlace(t.Key, _claims[t.Key], t.Value, Of(t.Key), asOf))];
+        List<Redrawn> redrawn = [.. touched.Select(t => fold.OfPlace(t.Key, _claims[t.Key].Values, t.Value, Of(t.Key), asOf))];
         foreach (var place in redrawn)
             _intervals[place.Place] = place.Now;
         _shelf.Change(redrawn.SelectMany(r => r.Gone), redrawn.SelectMany(r => r.Come));
         return redrawn;
-    }
 
-    private IEnumerable<(PlaceId Place, PlacedClaim Claim)> Bearings(PlacedClaim claim) => fold.PlacesOf(claim).Select(p => (p, claim));
-
-    private static void Note(SortedDictionary<PlaceId, List<PlacedClaim>> touched, PlaceId place, PlacedClaim claim)
-    {
-        if (!touched.TryGetValue(place, out var changed))
-            touched[place] = changed = [];
-        changed.Add(claim);
+        void Note(PlaceId place, ReachingClaim claim)
+        {
+            if (!touched.TryGetValue(place, out var changed))
+                touched[place] = changed = [];
+            changed.Add(claim);
+        }
     }
 }

@@ -10,7 +10,7 @@ internal sealed class EchoBook
     // Of the reports that are copies: all their claims, those that are echoes with their echo.
     private readonly Dictionary<ReportId, IReadOnlyList<LedgerClaim>> _claims = [];
     private readonly Dictionary<ClaimId, LedgerClaim> _echoes = [];
-    private readonly Shelf<EchoedClaim> _shelf = new((a, b) => a.Claim.CompareTo(b.Claim));
+    private readonly Shelf<EchoedClaim> _shelf = new((a, b) => a.Claim.CompareTo(b.Claim), _ => null);
 
     /// <summary>All echoes, by claim.</summary>
     public IReadOnlyList<EchoedClaim> Entries => _shelf.Entries;

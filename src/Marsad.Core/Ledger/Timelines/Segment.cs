@@ -14,10 +14,9 @@ internal sealed record Segment(DateOnly From, DateOnly? Until, IReadOnlyList<Sup
     /// <param name="days">Which days to cut: from the beginning of a segment to the end of one.</param>
     public static IEnumerable<Segment> Of(IEnumerable<Support> supports, IEnumerable<DateOnly> cuts, DaySpan days)
     {
-        var standing = supports.Where(s => s.Until >= s.From).OrderBy(s => s.From).ToList();
+        var (standing, ended) = Near(supports, days);
         var bounds = BoundsOf(standing, cuts, days);
         var live = new List<Support>();
-        var ended = LastBefore(standing, days.First);
         for (int i = 0, next = 0; i < bounds.Count; i++)
         {
             if (live.Count > 0)
@@ -49,11 +48,22 @@ internal sealed record Segment(DateOnly From, DateOnly? Until, IReadOnlyList<Sup
         return [.. bounds.Order()];
     }
 
-    private static List<Support> LastBefore(List<Support> standing, int first)
+    // Those that stand on the days or on the eve of them, by their first; and those that ended last before the days.
+    private static (List<Support> Standing, List<Support> Ended) Near(IEnumerable<Support> supports, DaySpan days)
     {
-        var before = standing.FindAll(s => s.Until.DayNumber < first);
-        var last = before.Count > 0 ? before.Max(s => s.Until) : DateOnly.MinValue;
-        return before.FindAll(s => s.Until == last);
+        var (near, ended) = (new List<Support>(), new List<Support>());
+        foreach (var support in supports.Where(s => s.Until >= s.From))
+        {
+            if (support.From.DayNumber <= days.Last && support.Until.DayNumber >= days.First - 1L)
+                near.Add(support);
+            if (support.Until.DayNumber >= days.First || (ended.Count > 0 && support.Until < ended[0].Until))
+                continue;
+            if (ended.Count > 0 && support.Until > ended[0].Until)
+                ended.Clear();
+            ended.Add(support);
+        }
+
+        return ([.. near.OrderBy(s => s.From)], [.. ended.OrderBy(s => s.From)]);
     }
 
     private static DateOnly Next(DateOnly day) => day == DateOnly.MaxValue ? day : day.AddDays(1);

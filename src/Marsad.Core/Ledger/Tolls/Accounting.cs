@@ -1,4 +1,5 @@
 using Marsad.Core.Ledger.Places;
+using Marsad.Core.Ledger.Timelines;
 using Marsad.Core.Model;
 using Marsad.Core.Theatre;
 
@@ -38,27 +39,29 @@ internal sealed class Accounting
         // Accounts are asked for by several readers at once.
         lock (_sums)
         {
-            var (shares, sum) = Sum(people, span, claim);
+            var (incidents, sum) = Sum(people, span, claim);
             return new TollAccount(
-                shares.Count(s => s.Behind is null), sum.Low, sum.High, sum.Open,
+                incidents, sum.Low, sum.High, sum.Open,
                 sum.Open ? 0 : Math.Max(0, (total.Low ?? 0) - sum.High),
                 total.High is { } most ? Math.Max(0, most - sum.Low) : null);
         }
     }
 
-    private (List<Share> Shares, Sum Sum) Sum(People people, DateRange span, PlacedClaim claim)
+    private (int Incidents, Sum Sum) Sum(People people, DateRange span, PlacedClaim claim)
     {
         var (shelf, addition) = _sums.Value;
         var column = shelf.Of(people);
-        var shares = new List<Share>();
-        foreach (var incident in shelf.In(claim.Place?.Adm1 ?? (claim.Place is null && claim.Key is not null ? claim.Claim.Adm1 : null), span))
+        var days = new DaySpan(span.Start.DayNumber, span.End.DayNumber);
+        addition.Begin(column);
+        foreach (var slot in shelf.Telling(column, claim.Place?.Adm1 ?? (claim.Place is null && claim.Key is not null ? claim.Claim.Adm1 : null), days))
         {
-            if (incident.FirstDay >= span.Start.DayNumber && incident.LastDay <= span.End.DayNumber
-                && Inside(incident, claim) && column.Of(incident) is { } told && Share.Of(incident, told) is { } share)
-                shares.Add(share);
+            var facts = shelf.Facts[slot];
+            if (facts is { IsDated: true, Modality: Modality.Asserted or Modality.Possible } && facts.FirstDay >= days.First && facts.LastDay <= days.Last && Inside(shelf, slot, claim))
+                addition.Add(slot);
         }
 
-        return (shares, addition.Of(shares));
+        var sum = addition.Sum();
+        return (addition.Slots.Count(s => addition.Behind(s) is null), sum);
     }
 
     /// <summary>The account in words.</summary>
@@ -79,13 +82,13 @@ internal sealed class Accounting
             yield return "the incidents come to more than it says";
     }
 
-    private bool Inside(CountedIncident incident, PlacedClaim total)
+    private bool Inside(IncidentShelf shelf, int slot, PlacedClaim total)
     {
         if (total.Key is null)
             return total.Claim.Place is not null || total.Claim.Adm1 is null;
         if (total.Place is not { } area)
-            return incident.Incident.Place == total.Claim.Place;
-        return incident.Place is { } place && _ground.Holds(area, place);
+            return shelf[slot].Incident.Place == total.Claim.Place;
+        return shelf[slot].Place is { } place && _ground.Holds(area, place);
     }
 
     private static string Left(TollAccount account) => (account.LeftLow, account.LeftHigh) switch

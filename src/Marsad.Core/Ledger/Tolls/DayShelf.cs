@@ -8,14 +8,9 @@ internal sealed class DayShelf
 
     private readonly Dictionary<int, List<CountedIncident>> _byDay = [];
     private readonly List<CountedIncident> _long = [];
-    private readonly HashSet<CountedIncident> _all = [];
-
-    /// <summary>All of them, in no order.</summary>
-    public IReadOnlyCollection<CountedIncident> All => _all;
 
     public void Add(CountedIncident incident)
     {
-        _all.Add(incident);
         if (IsLong(incident))
         {
             _long.Add(incident);
@@ -32,7 +27,6 @@ internal sealed class DayShelf
 
     public void Remove(CountedIncident incident)
     {
-        _all.Remove(incident);
         if (IsLong(incident))
         {
             _long.Remove(incident);

@@ -1,5 +1,5 @@
 using Marsad.Core.Ledger.Places;
-using Marsad.Core.Model;
+using Marsad.Core.Ledger.Timelines;
 using Marsad.Core.Theatre;
 
 namespace Marsad.Core.Ledger.Tolls;
@@ -18,18 +18,25 @@ internal sealed class IncidentShelf(TheatrePack pack, Ground ground)
     private readonly Dictionary<Incident, CountedIncident> _counted = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, DayShelf> _byGovernorate = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DayShelf> _bySettlement = new(StringComparer.Ordinal);
-    private readonly HashSet<CountedIncident> _undated = [];
-    private readonly List<CountedIncident> _wide = [];
-    private CountedIncident[] _bySlot = [];
+    private readonly Dictionary<string, ushort> _governorates = new(StringComparer.Ordinal) { [Nowhere] = 0 };
+    private readonly List<int> _wide = [];
     private readonly Stack<int> _free = [];
     private readonly Dictionary<People, PeopleColumn> _columns = [];
+    private CountedIncident?[] _bySlot = [];
+    private SlotFacts[] _facts = [];
     private IReadOnlyList<Incident> _incidents = [];
 
     /// <summary>One more than the largest slot of an incident.</summary>
     public int Slots { get; private set; }
 
-    /// <summary>Those with days that may hold others, the narrower first.</summary>
-    public IReadOnlyList<CountedIncident> Wide => _wide;
+    /// <summary>What sums ask first, by slot.</summary>
+    public ReadOnlySpan<SlotFacts> Facts => _facts;
+
+    /// <summary>Slots of those with days that may hold others, the narrower first.</summary>
+    public IReadOnlyList<int> Wide => _wide;
+
+    /// <summary>The incident in a slot that is not free.</summary>
+    public CountedIncident this[int slot] => _bySlot[slot]!;
 
     /// <summary>Holds <paramref name="incidents"/> and no others from now on; gives those that came and went, as far as they count people.</summary>
     public IReadOnlyList<CountedIncident> Turn(IReadOnlyList<Incident> incidents)
@@ -64,19 +71,31 @@ internal sealed class IncidentShelf(TheatrePack pack, Ground ground)
             return column;
         if (_columns.Count >= MostColumns)
             _columns.Clear();
-        return _columns[people] = new PeopleColumn(people);
+        return _columns[people] = new PeopleColumn(this, people);
     }
 
-    /// <summary>Incidents that share a day with <paramref name="span"/>, of <paramref name="governorate"/> and those of no known one; of all when it is null. In no order.</summary>
-    public IEnumerable<CountedIncident> In(string? governorate, DateRange? span) =>
-        Shelves(governorate).SelectMany(s => span is { } days ? s.Touching(days.Start.DayNumber, days.End.DayNumber) : s.All);
-
-    /// <summary>Incidents without a day, of <paramref name="governorate"/> or of all. In no order.</summary>
-    public IEnumerable<CountedIncident> Undated(string? governorate) => _undated.Where(i => governorate is null || i.Governorate is null || i.Governorate == governorate);
-
-    /// <summary>Slots of incidents of less ground and fewer days than <paramref name="wide"/> that may count the same people though nothing ties them, the narrower first. Found on first use.</summary>
-    public int[] Within(CountedIncident wide)
+    /// <summary>
+    /// Slots of incidents that tell of the people of <paramref name="column"/> and share a day with <paramref name="days"/>, those without a day among
+    /// them, of <paramref name="governorate"/> and those of no known one; of all when it is null. In no order.
+    /// </summary>
+    public IEnumerable<int> Telling(PeopleColumn column, string? governorate, DaySpan days)
     {
+        var known = governorate is null ? (ushort)0 : _governorates.GetValueOrDefault(governorate);
+        for (var slot = 0; slot < Slots; slot++)
+        {
+            if (column.MayTell(_facts[slot]) && (governorate is null || _facts[slot].Governorate == known || _facts[slot].Governorate == 0)
+                && (!_facts[slot].IsDated || (_facts[slot].FirstDay <= days.Last && _facts[slot].LastDay >= days.First)) && column[slot].IsTold)
+                yield return slot;
+        }
+    }
+
+    /// <summary>Compares the incidents in two slots: that of the least ground and days comes first.</summary>
+    public int NarrowerFirst(int slot, int other) => CountedIncident.NarrowerFirst(this[slot], this[other]);
+
+    /// <summary>Slots of incidents of less ground and fewer days than the wide one in <paramref name="slot"/> that may count the same people though nothing ties them, the narrower first. Found on first use.</summary>
+    public int[] Within(int slot)
+    {
+        var wide = this[slot];
         if (wide.Narrower is { } known)
             return known;
         // Of a city or less, only what lies in the same settlement can be within.
@@ -91,33 +110,34 @@ internal sealed class IncidentShelf(TheatrePack pack, Ground ground)
         return wide.Narrower = Array.ConvertAll(narrower, n => n.Slot);
     }
 
-    /// <summary>Finds <see cref="Within"/> for all that are wide, and what all tell of <paramref name="people"/>, so that no reader waits for it.</summary>
-    public void Ready(People people)
+    /// <summary>Finds <see cref="Within"/> for those of <paramref name="changed"/> that are here and wide, and what they tell of <paramref name="people"/>, so that no reader waits for it.</summary>
+    public void Ready(IEnumerable<CountedIncident> changed, People people)
     {
         var column = Of(people);
-        foreach (var incident in _byGovernorate.Values.SelectMany(s => s.All))
+        foreach (var incident in changed.Where(c => _bySlot[c.Slot] == c))
         {
-            column.Of(incident);
-            if (incident.IsWide)
-                Within(incident);
+            _ = column[incident.Slot];
+            if (incident is { IsWide: true, IsDated: true })
+                Within(incident.Slot);
         }
     }
 
     private void Widen(List<CountedIncident> changed)
     {
-        var touched = changed.Where(c => c.IsWide && c.Incident.Time is not null).ToList();
-        var gone = touched.Where(c => !_counted.ContainsKey(c.Incident)).ToHashSet();
+        // Slots of those that went; one that came since may stand in such a slot already.
+        var touched = changed.Where(c => c is { IsWide: true, IsDated: true }).ToList();
+        var gone = touched.Where(c => !_counted.ContainsKey(c.Incident)).Select(c => c.Slot).ToHashSet();
         if (gone.Count > 0)
             _wide.RemoveAll(gone.Contains);
-        var come = touched.FindAll(c => !gone.Contains(c));
-        come.Sort(CountedIncident.NarrowerFirst);
+        var come = touched.Where(c => _bySlot[c.Slot] == c).Select(c => c.Slot).ToList();
+        come.Sort(NarrowerFirst);
         if (_wide.Count == 0)
         {
             _wide.AddRange(come);
             return;
         }
 
-        var order = Comparer<CountedIncident>.Create(CountedIncident.NarrowerFirst);
+        var order = Comparer<int>.Create(NarrowerFirst);
         foreach (var wide in come)
             _wide.Insert(~_wide.BinarySearch(wide, order), wide);
     }
@@ -125,30 +145,27 @@ internal sealed class IncidentShelf(TheatrePack pack, Ground ground)
     private void Put(CountedIncident counted)
     {
         if (counted.Slot >= _bySlot.Length)
-            Array.Resize(ref _bySlot, Math.Max(1024, 2 * counted.Slot));
-        _bySlot[counted.Slot] = counted;
-        if (counted.Incident.Time is null)
         {
-            _undated.Add(counted);
-            return;
+            Array.Resize(ref _bySlot, Math.Max(1024, 2 * counted.Slot));
+            Array.Resize(ref _facts, _bySlot.Length);
         }
 
+        _bySlot[counted.Slot] = counted;
+        _facts[counted.Slot] = SlotFacts.Of(counted, NumberOf(counted.Governorate ?? Nowhere));
+        if (!counted.IsDated)
+            return;
         Of(_byGovernorate, counted.Governorate ?? Nowhere).Add(counted);
         Of(_bySettlement, counted.Settlement).Add(counted);
         foreach (var wide in Holding(counted))
         {
-            var at = Array.FindIndex(wide.Narrower!, slot => CountedIncident.NarrowerFirst(_bySlot[slot], counted) > 0);
+            var at = Array.FindIndex(wide.Narrower!, slot => CountedIncident.NarrowerFirst(this[slot], counted) > 0);
             wide.Narrower = at < 0 ? [.. wide.Narrower!, counted.Slot] : [.. wide.Narrower![..at], counted.Slot, .. wide.Narrower![at..]];
         }
     }
 
     private void Leave(CountedIncident counted)
     {
-        if (counted.Incident.Time is null)
-        {
-            _undated.Remove(counted);
-        }
-        else
+        if (counted.IsDated)
         {
             Of(_byGovernorate, counted.Governorate ?? Nowhere).Remove(counted);
             Of(_bySettlement, counted.Settlement).Remove(counted);
@@ -158,6 +175,7 @@ internal sealed class IncidentShelf(TheatrePack pack, Ground ground)
 
         foreach (var column in _columns.Values)
             column.Forget(counted.Slot);
+        (_bySlot[counted.Slot], _facts[counted.Slot]) = (null, default);
         _free.Push(counted.Slot);
     }
 
@@ -174,6 +192,13 @@ internal sealed class IncidentShelf(TheatrePack pack, Ground ground)
     private IEnumerable<DayShelf> Shelves(string? governorate) => governorate is null
         ? _byGovernorate.Values
         : new[] { governorate, Nowhere }.Distinct(StringComparer.Ordinal).Where(_byGovernorate.ContainsKey).Select(g => _byGovernorate[g]);
+
+    private ushort NumberOf(string governorate)
+    {
+        if (!_governorates.TryGetValue(governorate, out var number))
+            _governorates[governorate] = number = (ushort)_governorates.Count;
+        return number;
+    }
 
     private static DayShelf Of(Dictionary<string, DayShelf> shelves, string key)
     {

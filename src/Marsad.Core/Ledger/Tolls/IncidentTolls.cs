@@ -47,15 +47,24 @@ internal sealed class IncidentTolls(Stakes stakes)
     }
 
     /// <summary>Figures in the order in which people read them: standing ones by how well placed they are, then what was said before.</summary>
-    public static IReadOnlyList<Figure> Ordered(IEnumerable<Voice> voices) => [.. voices
-        .SelectMany(v => v.Figures.Select(f => (Voice: v, Figure: f)))
-        .OrderByDescending(p => p.Figure.Standing)
-        .ThenBy(p => p.Figure.Part)
-        .ThenBy(p => p.Voice.Footing)
-        .ThenBy(p => p.Figure.Origin?.Value, StringComparer.Ordinal)
-        .ThenByDescending(p => p.Figure.Published ?? DateOnly.MinValue)
-        .ThenBy(p => p.Figure.Claim)
-        .Select(p => p.Figure)];
+    public static IReadOnlyList<Figure> Ordered(IEnumerable<Voice> voices)
+    {
+        var all = voices.SelectMany(v => v.Figures.Select(f => (v.Footing, Figure: f))).ToList();
+        all.Sort((a, b) =>
+        {
+            var order = b.Figure.Standing.CompareTo(a.Figure.Standing);
+            if (order == 0)
+                order = a.Figure.Part.CompareTo(b.Figure.Part);
+            if (order == 0)
+                order = a.Footing.CompareTo(b.Footing);
+            if (order == 0)
+                order = string.CompareOrdinal(a.Figure.Origin?.Value, b.Figure.Origin?.Value);
+            if (order == 0)
+                order = (b.Figure.Published ?? DateOnly.MinValue).CompareTo(a.Figure.Published ?? DateOnly.MinValue);
+            return order != 0 ? order : a.Figure.Claim.CompareTo(b.Figure.Claim);
+        });
+        return [.. all.Select(f => f.Figure)];
+    }
 
     /// <summary>The notes as one line; null when there are none.</summary>
     public static string? Note(IEnumerable<string> notes) => string.Join("; ", notes) is { Length: > 0 } note ? note : null;

@@ -1,26 +1,31 @@
 namespace Marsad.Core.Ledger.Tolls;
 
-/// <summary>What each incident of a shelf tells of one kind of people, worked out on first use. Not for several threads.</summary>
-internal sealed class PeopleColumn(People people)
+/// <summary>What each incident of a shelf tells of one kind of people, by its slot, worked out on first use. Not for several threads.</summary>
+internal sealed class PeopleColumn(IncidentShelf shelf, People people)
 {
-    private static readonly Estimate None = new(0, 0, 0, false, 0, 0, [], []);
+    private Amount[] _amounts = [];
 
-    // By slot; null where it was not worked out.
-    private Estimate?[] _told = [];
-
-    /// <summary>What an incident tells of them; null when nothing.</summary>
-    public Estimate? Of(CountedIncident counted)
+    /// <summary>What the incident in a slot tells of them.</summary>
+    public ref readonly Amount this[int slot]
     {
-        if (counted.Slot >= _told.Length)
-            Array.Resize(ref _told, Math.Max(1024, 2 * counted.Slot));
-        var told = _told[counted.Slot] ??= IncidentPeople.Of(counted.Tolls, people) ?? None;
-        return ReferenceEquals(told, None) ? null : told;
+        get
+        {
+            if (slot >= _amounts.Length)
+                Array.Resize(ref _amounts, shelf.Slots);
+            ref var amount = ref _amounts[slot];
+            if (!amount.IsWorkedOut)
+                amount = new Amount(shelf[slot], people);
+            return ref amount;
+        }
     }
+
+    /// <summary>False when the incident in a slot tells of nobody to whom the same became; for true it may tell of them.</summary>
+    public bool MayTell(in SlotFacts facts) => facts.Tells(people.Effect);
 
     /// <summary>Forgets what was in a slot.</summary>
     public void Forget(int slot)
     {
-        if (slot < _told.Length)
-            _told[slot] = null;
+        if (slot < _amounts.Length)
+            _amounts[slot] = default;
     }
 }

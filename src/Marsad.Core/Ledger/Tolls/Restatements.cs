@@ -19,16 +19,32 @@ internal static class Restatements
         return $"{said.Effect} {said.VictimClass} {said.VictimActor} {claim.Key} {(said.PartOfTotal ? claim.Id.Value : "")}";
     }
 
-    /// <summary>Groups <paramref name="claims"/> of the same people, each group in id order; a claim is in exactly one, and which hangs on no order.</summary>
-    public static IEnumerable<IReadOnlyList<PlacedClaim>> Of(IEnumerable<PlacedClaim> claims)
+    /// <summary>Groups <paramref name="claims"/> of the same people, which come in id order as does each group; a claim is in exactly one.</summary>
+    public static IReadOnlyList<IReadOnlyList<PlacedClaim>> Of(IReadOnlyList<PlacedClaim> claims)
     {
-        var all = claims.OrderBy(c => c.Id).ToList();
-        var root = Enumerable.Range(0, all.Count).ToArray();
-        foreach (var same in Enumerable.Range(0, all.Count).Where(i => all[i].Time is not null).GroupBy(i => StartOf(all[i])))
-            Join(root, [.. same]);
-        foreach (var same in Enumerable.Range(0, all.Count).GroupBy(i => NumberOf(all[i])))
-            Join(root, [.. same], (i, j) => AreOne(all[i], all[j]));
-        return Enumerable.Range(0, all.Count).GroupBy(i => Find(root, i), i => all[i]).Select(g => (IReadOnlyList<PlacedClaim>)[.. g]);
+        int[] root = [.. Enumerable.Range(0, claims.Count)];
+        var ofStart = new Dictionary<(DateOnly, EventType?), int>();
+        var ofNumber = new Dictionary<(long?, long?), List<int>>();
+        for (var i = 0; i < claims.Count; i++)
+        {
+            if (StartOf(claims[i]) is { } start && !ofStart.TryAdd(start, i))
+                root[i] = ofStart[start];
+            if (!ofNumber.TryGetValue(NumberOf(claims[i]), out var same))
+                ofNumber[NumberOf(claims[i])] = same = [];
+            same.Add(i);
+        }
+
+        foreach (var same in ofNumber.Values)
+            Join(root, same, (i, j) => AreOne(claims[i], claims[j]));
+        var groups = new Dictionary<int, List<PlacedClaim>>();
+        for (var i = 0; i < claims.Count; i++)
+        {
+            if (!groups.TryGetValue(Find(root, i), out var group))
+                groups[Find(root, i)] = group = [];
+            group.Add(claims[i]);
+        }
+
+        return [.. groups.Values];
     }
 
     /// <summary>Equal for two claims of the same people that count over a span from the same day; null without days.</summary>
@@ -45,12 +61,6 @@ internal static class Restatements
         if (a.Time is { } times && b.Time is { } others && times.Start == others.Start)
             return true;
         return (a.Voice == b.Voice || a.Words.Likeness(b.Words) >= CopiedFrom) && MostlyTheSame(a.Time, b.Time);
-    }
-
-    private static void Join(int[] root, List<int> same)
-    {
-        foreach (var one in same)
-            root[Find(root, one)] = Find(root, same[0]);
     }
 
     private static void Join(int[] root, List<int> some, Func<int, int, bool> areOne)

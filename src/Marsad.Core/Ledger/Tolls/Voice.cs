@@ -11,29 +11,42 @@ namespace Marsad.Core.Ledger.Tolls;
 /// <param name="LoweredFrom">The highest number that the standing one revises downwards; null if none.</param>
 internal sealed record Voice(ActorId? Origin, CasualtyClaim? Stands, Footing Footing, IReadOnlyList<Figure> Figures, long? LoweredFrom)
 {
+    /// <summary>Its numbers that are no parts, each with its claims and its figure as one that does not stand; so that one of many is not drawn again.</summary>
+    private Dictionary<(long?, long?), VoiceNumber>? Numbers { get; init; }
+
     /// <summary>The voice of one origin in <paramref name="claims"/>; <paramref name="isPart"/> says which number is a part of another here.</summary>
-    public static Voice Of(IReadOnlyList<PlacedClaim> claims, Func<PlacedClaim, bool> isPart, Stakes stakes)
+    /// <param name="claims">Its claims, in id order; at least one.</param>
+    /// <param name="isPart">Which number is a part of another here.</param>
+    /// <param name="stakes">What it has at stake.</param>
+    /// <param name="before">The same voice of other claims, of which many may be the same; null for none.</param>
+    public static Voice Of(IReadOnlyList<PlacedClaim> claims, Func<PlacedClaim, bool> isPart, Stakes stakes, Voice? before = null)
     {
-        var origin = claims[0].Entry.Origin;
         var plausible = claims.Where(c => Plausible.Is(Said(c))).ToList();
         // The latest first; of each number the latest stands for it.
         var latest = Comparer<PlacedClaim>.Create(LatestFirst);
-        var wholes = plausible.Where(c => !isPart(c)).GroupBy(Restatements.NumberOf)
-            .Select(g => (First: g.Min(latest)!, Claims: g.ToList())).OrderBy(n => n.First, latest).ToList();
-        var standing = wholes.Select(n => n.First).FirstOrDefault();
+        var numbers = plausible.Where(c => !isPart(c)).GroupBy(Restatements.NumberOf).ToDictionary(
+            g => g.Key,
+            g => (List<PlacedClaim>)[.. g] is var same && before?.Numbers?.GetValueOrDefault(g.Key) is { } known && known.Claims.SequenceEqual(same)
+                ? known
+                : new VoiceNumber(same, same.Min(latest)!, Figure(same, stands: false, part: false, stakes)));
+        var wholes = numbers.Values.OrderBy(n => n.First, latest).ToList();
+        var standing = wholes.FirstOrDefault()?.First;
         var figures = wholes
-            .Select((n, i) => Figure(n.Claims, i == 0, part: false, stakes))
-            .Concat(Numbers(plausible.Where(isPart)).Select(g => Figure(g, stands: true, part: true, stakes)))
-            .Concat(Numbers(claims.Except(plausible)).Select(g => Figure(g, stands: false, part: false, stakes) with { Implausible = true }))
+            .Select((n, i) => i == 0 ? n.Figure with { Standing = true } : n.Figure)
+            .Concat(ByNumber(plausible.Where(isPart)).Select(g => Figure(g, stands: true, part: true, stakes)))
+            .Concat(ByNumber(plausible.Count == claims.Count ? [] : claims.Except(plausible)).Select(g => Figure(g, stands: false, part: false, stakes) with { Implausible = true }))
             .ToList();
         var stands = standing is null ? null : Said(standing);
-        var before = wholes.SelectMany(n => n.Claims).Select(c => Number(Said(c))).Max();
+        var most = wholes.Max(n => n.Claims.Max(c => Number(Said(c))));
         return new Voice(
-            origin,
+            claims[0].Entry.Origin,
             stands,
-            stakes.Of(origin, Said(standing ?? claims[0])),
+            stakes.Of(claims[0].Entry.Origin, Said(standing ?? claims[0])),
             figures,
-            stands is not null && before > Number(stands) ? before : null);
+            stands is not null && most > Number(stands) ? most : null)
+        {
+            Numbers = numbers,
+        };
     }
 
     /// <summary>The number that a figure gives as its own: an exact one, else the floor of "at least"; of a range the floor, never a midpoint. Null for "up to" and vague words.</summary>
@@ -54,7 +67,7 @@ internal sealed record Voice(ActorId? Origin, CasualtyClaim? Stands, Footing Foo
 
     private static CasualtyClaim Said(PlacedClaim claim) => (CasualtyClaim)claim.Claim;
 
-    private static IEnumerable<IGrouping<(long? Low, long? High), PlacedClaim>> Numbers(IEnumerable<PlacedClaim> claims) =>
+    private static IEnumerable<IGrouping<(long? Low, long? High), PlacedClaim>> ByNumber(IEnumerable<PlacedClaim> claims) =>
         claims.GroupBy(c => (Said(c).Low, Said(c).High)).OrderBy(g => g.Min(c => c.Id));
 
     private static Figure Figure(IEnumerable<PlacedClaim> same, bool stands, bool part, Stakes stakes)
@@ -69,4 +82,6 @@ internal sealed record Voice(ActorId? Origin, CasualtyClaim? Stands, Footing Foo
             Echoes = [.. same.Where(c => c != first).Select(c => c.Id).Order()],
         };
     }
+
+    private sealed record VoiceNumber(List<PlacedClaim> Claims, PlacedClaim First, Figure Figure);
 }

@@ -23,10 +23,10 @@ public sealed class TotalsIndex
     private readonly Ground _ground;
     private readonly IncidentShelf _shelf;
     private readonly Addition _addition;
+    private readonly RunningTolls _running;
     private readonly RunningAccounts _accounts;
     private readonly Dictionary<TotalsQuery, Total> _answers = [];
     private EvidenceLedger? _ledger;
-    private IReadOnlyList<(Toll Toll, Place? Place)> _running = [];
 
     /// <summary>An index of nothing yet.</summary>
     public TotalsIndex(TheatrePack pack)
@@ -35,6 +35,7 @@ public sealed class TotalsIndex
         (_pack, _ground) = (pack, new Ground(pack));
         _shelf = new IncidentShelf(pack, _ground);
         _addition = new Addition(_shelf);
+        _running = new RunningTolls(pack, _ground);
         _accounts = new RunningAccounts(new Accounting(_ground, _shelf, _addition));
     }
 
@@ -81,11 +82,11 @@ public sealed class TotalsIndex
             return;
         _ledger = ledger;
         _answers.Clear();
-        _accounts.Forget(_shelf.Turn(ledger.Incidents));
-        _running = [.. ledger.Tolls.Where(t => t.Scope == Scope.Cumulative && t.Time is not null)
-            .Select(t => (t, t.Location is { } location ? _pack.FindPlace(location.Id) : t.Place is { } name ? _ground.Named(name, null) : null))];
+        var changed = _shelf.Turn(ledger.Incidents);
+        _accounts.Forget(changed);
+        _running.Turn(ledger.Tolls);
         // What is asked for most.
-        _shelf.Ready(new People(Effect.Killed));
+        _shelf.Ready(changed, new People(Effect.Killed));
     }
 
     private Total Answered(TotalsQuery query)
@@ -104,63 +105,69 @@ public sealed class TotalsIndex
             : null;
         DateRange? span = query.From is null && query.To is null ? null : new DateRange(query.From ?? DateOnly.MinValue, query.To ?? DateOnly.MaxValue);
         var days = span is { } asked ? new DaySpan(asked.Start.DayNumber, asked.End.DayNumber) : DaySpan.All;
-        var (shares, beside) = (new List<Share>(), new SortedDictionary<LeftOutReason, List<Listed>>());
+        // Before the sum, for the accounts of running totals are sums too.
+        var running = new RunningBeside(extent, span, query.People, _accounts.Of).Of(_running.All, Math.Min(query.Listed, MostRunning));
         var column = _shelf.Of(query.People);
+        var beside = new SortedDictionary<LeftOutReason, List<Listed>>();
         var seen = new Dictionary<Place, bool?>(ReferenceEqualityComparer.Instance);
-        foreach (var counted in _shelf.In(extent?.Governorate, span).Concat(_shelf.Undated(extent?.Governorate)))
+        _addition.Begin(column);
+        foreach (var slot in _shelf.Telling(column, extent?.Governorate, days))
         {
-            if (column.Of(counted) is not { } told || Where(counted, extent, seen) is not { } wider)
+            if (Where(slot, extent, seen) is not { } wider)
                 continue;
-            if (WhyNot(counted, query.People, days, wider) is { } reason)
-                Leave(reason, counted, told, null);
-            else if (Share.Of(counted, told) is { } share)
-                shares.Add(share);
+            if (WhyNot(_shelf.Facts[slot], query.People, days, wider) is { } reason)
+                Leave(reason, slot, null);
+            else if (_shelf.Facts[slot].Modality != Modality.Denied)
+                _addition.Add(slot);
         }
 
-        var sum = _addition.Of(shares);
-        var summed = shares.FindAll(s => s.Behind is null);
-        foreach (var share in shares)
+        var sum = _addition.Sum();
+        var summed = new List<Listed>();
+        foreach (var slot in _addition.Slots)
         {
-            if (share.Behind is not null)
-                Leave(LeftOutReason.Overlap, share.Counted, share.Told, share.Behind.Incident.Id);
-            else if (share.Counted.Disputed)
-                Leave(LeftOutReason.Disputed, share.Counted, share.Told, null);
-            if (share.Behind is null && share.Counted.Modality == Modality.Possible)
-                Leave(LeftOutReason.Possible, share.Counted, share.Told, null);
+            var facts = _shelf.Facts[slot];
+            var behind = _addition.Behind(slot);
+            if (behind is not null)
+                Leave(LeftOutReason.Overlap, slot, behind);
+            else if (facts.Disputed)
+                Leave(LeftOutReason.Disputed, slot, null);
+            if (behind is null && facts.Modality == Modality.Possible)
+                Leave(LeftOutReason.Possible, slot, null);
+            if (behind is null)
+                summed.Add(new Listed(slot, column[slot].Best, column[slot].High, null));
         }
 
-        var running = new RunningBeside(extent, span, query.People, _accounts.Of).Of(_running, Math.Min(query.Listed, MostRunning));
         return new Total(
             extent?.Id, extent?.Name, query.From, query.To, query.People.Effect, query.People.Class, query.People.Side,
             sum.Low, sum.Best, sum.Open ? null : sum.High, sum.High,
-            summed.Count, summed.Count(s => s.Open), summed.Count(s => s.Told.Guessed > 0),
-            [.. Largest(summed.Select(s => new Listed(s.Counted, s.Told, null)), query.Listed).Select(s => Part(s, null))],
-            [.. beside.Select(b => new LeftOutCount(b.Key, b.Value.Count, b.Value.Sum(l => l.Told.Low), b.Value.Sum(l => l.Told.High)))],
-            [.. beside.SelectMany(b => Largest(b.Value, query.Listed).Select(l => Part(l, b.Key)))],
+            summed.Count, summed.Count(s => column[s.Slot].Open), summed.Count(s => column[s.Slot].WithoutBest),
+            [.. Largest(summed, query.Listed).Select(s => Part(s, query.People, null))],
+            [.. beside.Select(b => new LeftOutCount(b.Key, b.Value.Count, b.Value.Sum(l => column[l.Slot].Low), b.Value.Sum(l => l.High)))],
+            [.. beside.SelectMany(b => Largest(b.Value, query.Listed).Select(l => Part(l, query.People, b.Key)))],
             running,
-            Notes(query.People, sum, summed, running));
+            Notes(query.People, sum, summed, column, running));
 
-        void Leave(LeftOutReason reason, CountedIncident counted, Estimate told, IncidentId? behind)
+        void Leave(LeftOutReason reason, int slot, int? behind)
         {
             if (!beside.TryGetValue(reason, out var left))
                 beside[reason] = left = [];
-            left.Add(new Listed(counted, told, behind));
+            left.Add(new Listed(slot, column[slot].Best, column[slot].High, behind));
         }
     }
 
     // Inside what was asked for: false; told of more ground than that: true; elsewhere: null.
-    private static bool? Where(CountedIncident counted, Extent? extent, Dictionary<Place, bool?> seen)
+    private bool? Where(int slot, Extent? extent, Dictionary<Place, bool?> seen)
     {
         if (extent is null)
             return false;
-        if (counted.Place is not { } place)
+        if (_shelf[slot].Place is not { } place)
             return null;
         if (!seen.TryGetValue(place, out var where))
             seen[place] = where = extent.Holds(place) ? false : extent.LiesIn(place) ? true : null;
         return where;
     }
 
-    private static LeftOutReason? WhyNot(CountedIncident counted, People people, DaySpan days, bool wider) =>
+    private static LeftOutReason? WhyNot(in SlotFacts counted, People people, DaySpan days, bool wider) =>
         counted.Modality == Modality.Planned ? LeftOutReason.Planned
         : !counted.IsDated ? LeftOutReason.NoDate
         : wider ? LeftOutReason.WiderPlace
@@ -169,14 +176,14 @@ public sealed class TotalsIndex
         : null;
 
     // The largest first; of many only those that are listed are ever put in order.
-    private static List<Listed> Largest(IEnumerable<Listed> all, int listed)
+    private List<Listed> Largest(List<Listed> all, int listed)
     {
         var smallestFirst = Comparer<Listed>.Create((a, b) =>
         {
-            var order = a.Told.Best.CompareTo(b.Told.Best);
+            var order = a.Best.CompareTo(b.Best);
             if (order == 0)
-                order = a.Told.High.CompareTo(b.Told.High);
-            return order != 0 ? order : Incidents.Order(b.Counted.Incident, a.Counted.Incident);
+                order = a.High.CompareTo(b.High);
+            return order != 0 ? order : Incidents.Order(_shelf[b.Slot].Incident, _shelf[a.Slot].Incident);
         });
         var largest = new PriorityQueue<Listed, Listed>(smallestFirst);
         foreach (var one in all)
@@ -194,11 +201,15 @@ public sealed class TotalsIndex
         return ordered;
     }
 
-    private static TotalPart Part(Listed one, LeftOutReason? reason) => new(
-        one.Counted.Incident.Id, one.Counted.Incident.Place, one.Counted.Incident.Time, one.Told.Low, one.Told.Best, one.Told.Open ? null : one.Told.High,
-        [.. one.Told.Tolls.Select(t => t.Id)], [.. one.Told.Beside.Select(t => t.Id)], reason, one.Behind);
+    private TotalPart Part(Listed one, People people, LeftOutReason? reason)
+    {
+        var (incident, told) = (_shelf[one.Slot].Incident, IncidentPeople.Of(_shelf[one.Slot].Tolls, people)!);
+        return new TotalPart(
+            incident.Id, incident.Place, incident.Time, told.Low, told.Best, told.Open ? null : told.High,
+            [.. told.Tolls.Select(t => t.Id)], [.. told.Beside.Select(t => t.Id)], reason, one.Behind is { } behind ? _shelf[behind].Incident.Id : null);
+    }
 
-    private static List<string> Notes(People people, Sum sum, List<Share> summed, IReadOnlyList<RunningTotal> running)
+    private static List<string> Notes(People people, Sum sum, List<Listed> summed, PeopleColumn column, IReadOnlyList<RunningTotal> running)
     {
         var notes = new List<string>();
         if (people.Effect == Effect.Trapped)
@@ -208,19 +219,13 @@ public sealed class TotalsIndex
         if (people is { Class: null, Side: null })
             return notes;
         var (among, low) = (0, 0L);
-        foreach (var share in summed)
-        {
-            foreach (var (toll, told) in share.Counted.Tolls)
-            {
-                if (people.MayBeAmong(toll))
-                    (among, low) = (among + 1, low + told.Low);
-            }
-        }
+        foreach (var one in summed)
+            (among, low) = (among + column[one.Slot].TollsAmong, low + column[one.Slot].LowAmong);
 
         if (among > 0)
             notes.Add($"{among} more tolls of these incidents count people of whom some may be such: {low} or more, not in the total");
         return notes;
     }
 
-    private readonly record struct Listed(CountedIncident Counted, Estimate Told, IncidentId? Behind);
+    private readonly record struct Listed(int Slot, long Best, long High, int? Behind);
 }
