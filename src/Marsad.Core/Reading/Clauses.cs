@@ -43,7 +43,7 @@ internal sealed class Clauses
         {
             case "“" or "”" or "\"" when IsOfAWord(text, sentence, i): return false;
             case ";" or ":" or "(" or ")" or "“" or "”" or "\"" or "–" or "—" or "...": return true;
-            case "which" or "who" or "whose" or "where" or "when" or "while" or "because" or "although" or "though" or "whereas" or "if" or "but" or "whom": return true;
+            case "which" or "who" or "whose" or "where" or "when" or "while" or "because" or "although" or "though" or "whereas" or "if" or "but" or "whom" or "whether": return true;
             case "that": return text.Tokens[i - 1].Tag is Tag.Noun or Tag.Verb or Tag.PastVerb or Tag.Gerund or Tag.ProperNoun or Tag.Adverb;
             case "after" or "before" or "since": return text.Lower(i - 1) is not ("day" or "days" or "soon" or "just" or "has" or "have" or "had");
             case "as": return text.Lower(i + 1) is not ("well" or "many" or "part" or "a" or "saying") && text.Lower(i - 1) is not ("such" or "well" or "known" or "described" or "quoted" or "as");

@@ -1,6 +1,7 @@
 using Marsad.Core.Language;
 using Marsad.Core.Model;
 using Marsad.Core.Reading.Attribution;
+using Marsad.Core.Reading.Trees;
 
 namespace Marsad.Core.Reading;
 
@@ -11,20 +12,21 @@ internal sealed class Modalities(ReportText text, Sentence sentence, Clauses cla
     public Modality At(int at, AttributionMention? attribution)
     {
         var (start, _) = clauses.Of(at);
+        // "denied shelling the town, where 12 people died": who denies it does not deny that they died.
         if (attribution is { Manner: Manner.Deny })
-            return Modality.Denied;
+            return attribution.VerbAt >= sentence.First && attribution.VerbAt < at && text.TreeOf(sentence).IsBeside(attribution.VerbAt, at) ? Modality.Asserted : Modality.Denied;
         for (var i = at - 1; i >= Math.Max(start, at - 8); i--)
         {
             switch (text.Lower(i))
             {
                 // "no aid has entered", "no evidence of a strike": what follows is said not to be so.
-                case "no" when text.Lower(i + 1) is not ("longer" or "fewer" or "less" or "more"): return Modality.Denied;
-                case "not" or "n't" or "never" or "denied" or "denies" or "refuted" when i >= at - 4 && text.Lower(i + 1) is not ("only" or "just"): return Modality.Denied;
-                case "will" or "would" or "planned" or "planning" or "plans" or "vowed" or "vows" or "pledged" or "threatened" or "threatens" or "prepare" or "prepares" or "preparing" or "shall": return text.Lower(i + 1) is "not" ? Modality.Denied : Modality.Planned;
-                case "alleged" or "suspected" or "unconfirmed" when !IsOfTheNoun(i, at): continue;
+                case "no" when text.Lower(i + 1) is not ("longer" or "fewer" or "less" or "more") && Bears(i, at): return Modality.Denied;
+                case "not" or "n't" or "never" or "denied" or "denies" or "refuted" when i >= at - 4 && text.Lower(i + 1) is not ("only" or "just") && Bears(i, at): return Modality.Denied;
+                case "will" or "would" or "planned" or "planning" or "plans" or "vowed" or "vows" or "pledged" or "threatened" or "threatens" or "prepare" or "prepares" or "preparing" or "shall" when Bears(i, at): return text.Lower(i + 1) is "not" ? Modality.Denied : Modality.Planned;
+                case "alleged" or "suspected" or "unconfirmed" or "purported" when !IsOfTheNoun(i, at): continue;
                 // "are reported to have died", by nobody who is named.
                 case "reported" or "said" or "believed" or "thought" or "feared" or "rumoured" when attribution?.Source is null && text.Lower(i + 1) == "to" && EnglishWords.IsBe(text.Lower(i - 1)): return Modality.Possible;
-                case "reportedly" or "allegedly" or "alleged" or "suspected" or "may" or "might" or "could" or "possibly" or "unconfirmed" or "rumoured": return Modality.Possible;
+                case "reportedly" or "allegedly" or "alleged" or "suspected" or "may" or "might" or "could" or "possibly" or "unconfirmed" or "rumoured" or "purported" or "purportedly" when Bears(i, at): return Modality.Possible;
                 case "to" when i >= at - 2 && IsPlannedInfinitive(i): return Modality.Planned;
             }
         }
@@ -73,6 +75,9 @@ internal sealed class Modalities(ReportText text, Sentence sentence, Clauses cla
 
         return false;
     }
+
+    // In the tree; "May" is a month where the tree has no auxiliary in it.
+    private bool Bears(int word, int at) => text.TreeOf(sentence).Covers(word, at) && (text.Lower(word) != "may" || text.TreeOf(sentence).Is(word, "aux"));
 
     /// <summary>True within "if", "unless" or "whether".</summary>
     public bool IsCondition(int at) => text.Lower(clauses.Of(at).Start) is "if" or "unless" or "whether";

@@ -24,8 +24,8 @@ internal sealed class SameFigure(ReportText text)
         // "killing civilians", and elsewhere how many: the number tells it in full.
         if (a.Count.Numbered != b.Count.Numbered)
             return !a.Part && IsOpen(a, b) && a.Type == b.Type && Math.Abs(a.Sentence - b.Sentence) <= Near;
-        // "a woman and a girl": two people, each told once.
-        if (a.Sentence == b.Sentence && a.Count.First != b.Count.First && a.Count.Value.High is 1 or 2)
+        // "a woman and a girl", "four women and four children were killed": other people, each told once.
+        if (a.Sentence == b.Sentence && a.Count.First != b.Count.First && (a.Count.Value.High is 1 or 2 || a.Trigger == b.Trigger))
             return false;
         if (a.Count.Value.Low == b.Count.Value.Low && a.Count.Value.High == b.Count.Value.High)
             return headline || a.VictimActor == b.VictimActor || a.VictimActor is null || b.VictimActor is null || a.VictimClass == b.VictimClass;

@@ -42,6 +42,9 @@ internal static class CountFinder
         // "no one", "not one", "this one": nobody is counted.
         if (number.Value is { Low: 1, High: 1 } && text.Lower(number.First - 1) is "no" or "not" or "any" or "this" or "that" or "the" or "which" or "each" or "every" || number.Value.Low == 0 && text.Lower(number.End) is "one" or "longer")
             return null;
+        // "how many were killed" tells no number; "both rebels and civilians" are not two.
+        if (text.Lower(number.First - 1) == "how" || text.Lower(number.First) == "both" && IsBothAnd(text, sentence, number.End))
+            return null;
         // "a mother of four": her children are well.
         if (text.Lower(number.First - 1) == "of" && text.Lower(number.First - 2) is "mother" or "father" or "parents")
             return null;
@@ -66,6 +69,19 @@ internal static class CountFinder
             count = count with { Value = NumberReader.Bounded(number.Value.Low!.Value, after.Bound, number.Value.Approximate || after.Bound == Bound.About) };
         count = count with { End = end, Noun = head };
         return number.Value is { Low: 1, High: 1 } && head is { Plural: false } ? SinglePerson.WithOthers(text, sentence, count) : count;
+    }
+
+    private static bool IsBothAnd(ReportText text, Sentence sentence, int at)
+    {
+        for (var i = at; i < Math.Min(sentence.End, at + 5); i++)
+        {
+            if (text.Lower(i) == "and")
+                return true;
+            if (text.Tokens[i].Tag is not (Tag.Noun or Tag.ProperNoun or Tag.Adjective))
+                return false;
+        }
+
+        return false;
     }
 
     // "30 cases of suffocation" are thirty people.
