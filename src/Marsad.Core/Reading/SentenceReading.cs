@@ -27,7 +27,9 @@ internal sealed class SentenceReading
         Times = times?.Find(Sentence).Where(t => t.First >= dateline.End || t.End <= dateline.First).ToList() ?? [];
         Attributions = attributions.Of(index);
         _timeScope = new TimeScope(text, Sentence, Clauses, Times, Attributions);
-        Counts = CountFinder.Find(text, Sentence);
+        var counts = CountFinder.Find(text, Sentence);
+        List<Count> shares = [.. Shares.Of(text, Sentence, counts)];
+        Counts = shares.Count == 0 ? counts : [.. counts.Concat(shares).OrderBy(c => c.First)];
         Triggers = FindTriggers();
     }
 

@@ -21,6 +21,12 @@ internal static class Candidates
                 continue;
             }
 
+            if (Pronouns.At(sentence, effects, i, counts) is { } meant)
+            {
+                counts.Add(meant);
+                continue;
+            }
+
             if (!StartsPhrase(sentence, i, counts))
                 continue;
             if (SinglePerson.At(sentence.Text, sentence.Sentence, i) is not { } single || counts.Any(c => c.First >= single.First && c.First < single.End))

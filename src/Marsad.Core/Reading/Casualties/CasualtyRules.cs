@@ -54,7 +54,7 @@ internal static class CasualtyRules
                         drafts[whole] = drafts[whole] with { VictimClass = draft.VictimClass, VictimActor = draft.VictimActor };
                 }
 
-                drafts.Add(WarTotals.Is(sentence, count, fate) ? WarTotals.AsTotal(sentence, draft) : draft);
+                drafts.AddRange(InEach(sentence, count, WarTotals.Is(sentence, count, fate) ? WarTotals.AsTotal(sentence, draft) : draft));
             }
 
             carried = fate;
@@ -63,6 +63,19 @@ internal static class CasualtyRules
         }
 
         return OfBothSides(sentence, ToldApart(drafts));
+    }
+
+    // "one was killed in each of the towns of A and B", "three each in A and B": as many at each of the places.
+    private static IEnumerable<Draft> InEach(SentenceReading sentence, Count count, Draft draft)
+    {
+        var text = sentence.Text;
+        var each = count.End;
+        while (each < Math.Min(sentence.Sentence.End, count.End + 8) && text.Lower(each) != "each")
+            each++;
+        if (text.Lower(each) != "each" || each > count.End && text.Lower(each - 1) != "in")
+            return [draft];
+        var places = sentence.Listed(each, sentence.Sentence.End);
+        return places.Count < 2 ? [draft] : places.Select(p => draft with { Place = p, PlaceStated = true });
     }
 
     // "30 soldiers and 39 rebels were killed in battles", "70 fighters of both sides": no side of the clash caused them all.

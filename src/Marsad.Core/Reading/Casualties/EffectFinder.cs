@@ -196,6 +196,8 @@ internal sealed class EffectFinder
     {
         if (_text.Lower(trigger.End - 1)[^1] != 's')
             return false;
+        if (trigger.Sense.Value == "casualties" && Losses.AreTold(_sentence, trigger))
+            return true;
         var behind = _text.Lower(trigger.End);
         if (EnglishWords.IsBe(behind) && _text.Lower(trigger.End + 1) is "reported" or "also" or "caused" || behind == "reported")
             return true;

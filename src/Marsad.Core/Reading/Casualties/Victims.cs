@@ -15,6 +15,8 @@ internal readonly record struct Victims(VictimClass Class, ActorId? Actor)
     public static Victims Of(SentenceReading sentence, Count count, Fate fate, Draft? cause)
     {
         var text = sentence.Text;
+        if (fate.Effect == Effect.Casualties && !count.Numbered && Losses.Of(sentence, fate.Trigger) is { IsNamed: true } hurt)
+            return hurt.Actors.Any(a => a == Civilians) ? new Victims(VictimClass.Civilian, Civilians) : new Victims(VictimClass.Combatant, hurt.Actors.Count == 1 ? text.Theatre.FightsAs(hurt.Actors[0]) : null);
         var owner = text.ActorWithin(count.NumberEnd, count.End);
         var second = owner is { } first ? text.ActorWithin(first.End, count.End) : null;
         var several = second is { } other && other.Actor != owner!.Value.Actor && Theatre(text, other) != Theatre(text, owner.Value) && IsJoined(text, owner.Value, other);

@@ -26,7 +26,7 @@ internal static class Conditions
         "phase" => IsPhaseOfTruce(sentence, trigger),
         "combatantsbehind" => sentence.Arguments.FrameOf(trigger).Done is >= 0 and var done && Quantities.PeopleNouns.TryGet(sentence.Text.Lower(done), out var fallen) && fallen.Class == VictimClass.Combatant && sentence.Counts.Any(c => c.First <= done && done < c.End),
         "combatants" => IsFighting(sentence, sentence.InitiatorOf(trigger)) || IsFighting(sentence, sentence.Arguments.Target(trigger)) || NamesCombatants(sentence, start, end),
-        "armed" => IsFighting(sentence, sentence.InitiatorOf(trigger)) || IsFighting(sentence, sentence.Arguments.Target(trigger)),
+        "armed" => Fights(sentence, trigger) || IsFighting(sentence, sentence.Arguments.Target(trigger)),
         "sides" => IsFighting(sentence, sentence.InitiatorOf(trigger)) && IsFighting(sentence, sentence.Arguments.Target(trigger)),
         "begun" => IsBegun(sentence, trigger, start, end),
         "truce" => Names(sentence, trigger.End, end, Things.Truces) || sentence.Text.Lower(trigger.End) is "it" or "them" && Names(sentence, sentence.Sentence.First, trigger.First, Things.Truces) || trigger.IsVerb && (Names(sentence, start, trigger.First, Things.Truces) || sentence.Arguments.FrameOf(trigger).Done is >= 0 and var broken && Things.Truces.Contains(sentence.Text.Lower(broken))) && sentence.Arguments.IsPassive(trigger),
@@ -38,9 +38,11 @@ internal static class Conditions
         "shells" => WeaponWords.Strongest(sentence.Text, start, trigger.First) == EventType.Shelling,
         "bombs" => WeaponWords.Strongest(sentence.Text, start, end) is not null || Names(sentence, trigger.End, end, Things.Devices),
         "into" => IsFighting(sentence, sentence.InitiatorOf(trigger)) && sentence.Tree.Obliques(sentence.Arguments.FrameOf(trigger).Head, "into", "toward", "towards", "across").Any(),
-        "doer" => IsFighting(sentence, sentence.InitiatorOf(trigger)),
+        "doer" => Fights(sentence, trigger),
         "ground" => Names(sentence, start, end, Things.Ground) && WeaponWords.Strongest(sentence.Text, start, end) is null,
         "aircraft" => Names(sentence, trigger.End, end, Things.Aircraft),
+        "vessel" => sentence.Arguments.FrameOf(trigger).Done is >= 0 and var sunk && Things.Vessels.Contains(sentence.Text.Lower(sunk)) && Fights(sentence, trigger),
+        "aircraftof" => sentence.Text.Lower(trigger.End) == "of" && Names(sentence, trigger.End, Math.Min(end, trigger.End + 7), Things.Aircraft),
         "captives" => Names(sentence, start, end, Things.Captives),
         "residents" => Names(sentence, start, end, Things.Residents),
         "truceof" => sentence.Text.Lower(trigger.End) is "of" or "to" or "in" && sentence.Text.Lower(trigger.End + 1) != "international" && Names(sentence, trigger.End, Math.Min(sentence.Sentence.End, trigger.End + 7), Things.Truces),
@@ -82,6 +84,10 @@ internal static class Conditions
     /// <summary>True for a party that fights.</summary>
     public static bool IsFighting(SentenceReading sentence, Party party) =>
         party.IsNamed && party.Actors.Any(a => sentence.Text.Theatre.FindActor(a) is { Acts: true, Side: not "civil" });
+
+    /// <summary>True when who does it fights: an actor of the theatre, or "soldiers", "gunmen" of no known side.</summary>
+    public static bool Fights(SentenceReading sentence, Trigger trigger) =>
+        IsFighting(sentence, sentence.InitiatorOf(trigger)) || sentence.Arguments.FrameOf(trigger).Doer is >= 0 and var doer && sentence.Tree.Conjuncts(doer).Any(c => Things.Fighters.Contains(sentence.Text.Lower(c)));
 
     // "the device went off", "detonated his vest", "a car exploded".
     private static bool HasDevice(SentenceReading sentence, Trigger trigger, bool strictly)

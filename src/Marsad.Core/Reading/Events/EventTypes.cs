@@ -119,10 +119,10 @@ internal static class EventTypes
     // "the army killed three protesters": who kills without a word of how, and whom, tells what it was.
     private static EventType? OfDeaths(SentenceReading sentence, Trigger trigger, int start, int end)
     {
-        if (sentence.Triggers.Any(t => t.Sense.Kind == "event" && t.First != trigger.First && t.First >= start && t.First < end))
+        if (sentence.Triggers.Any(t => t.Sense.Kind == "event" && t.First != trigger.First && t.First >= start && t.First < end && !IsOfAnotherKind(t)))
             return null;
         var doer = sentence.Arguments.FrameOf(trigger).Doer;
-        if (!Conditions.IsFighting(sentence, sentence.InitiatorOf(trigger)))
+        if (!Conditions.Fights(sentence, trigger))
             return OfWeapon(sentence, doer) ?? (IsFallen(sentence, trigger) ? EventType.Battle : null);
         if (WeaponWords.Strongest(sentence.Text, start, end) is { } weapon)
             return weapon;
@@ -136,6 +136,9 @@ internal static class EventTypes
             : victims >= 0 && Quantities.PeopleNouns.TryGet(sentence.Text.Lower(victims), out var noun) ? noun.Class == VictimClass.Combatant ? EventType.Battle : EventType.Killing
             : null;
     }
+
+    // "killed four and arrested 12": what is told beside it does not tell how they died.
+    private static bool IsOfAnotherKind(Trigger trigger) => Split(trigger.Sense.Value).Value is "detention" or "release" or "displacement" or "agreement" or "breach" or "denial" or "blame";
 
     // "the bombing of the town", "bombing by the army": what is bombed is shelled, or bombed from the air.
     private static bool IsBombingOf(SentenceReading sentence, Trigger trigger) =>

@@ -10,13 +10,15 @@ internal static class NoHappening
     // "plotting strikes", "to avert an offensive", "cannot justify the bombing".
     private static readonly HashSet<string> Unreal = new(StringComparer.Ordinal)
     {
-        "plot", "plan", "authorise", "authorize", "prepare", "prevent", "avert", "avoid", "fear", "anticipate", "justify", "deter", "oppose", "contemplate", "consider",
+        "plot", "plan", "authorise", "authorize", "prepare", "prevent", "avert", "avoid", "fear", "anticipate", "justify", "deter", "oppose", "contemplate", "consider", "approve", "discuss", "propose", "debate", "weigh", "mull", "rule", "foresee", "envisage",
     };
 
     private static readonly HashSet<string> Turned = new(StringComparer.Ordinal) { "repel", "repell", "repulse", "thwart", "foil" };
 
     // "for fear of attacks", "the threat of an offensive".
     private static readonly HashSet<string> Unsure = new(StringComparer.Ordinal) { "fear", "threat", "risk", "danger", "possibility", "prospect", "pretext", "eventuality", "anticipation", "case", "event" };
+
+    private static readonly HashSet<string> Proposed = new(StringComparer.Ordinal) { "potential", "proposed", "impending", "looming", "imminent", "prospective", "threatened", "eventual", "future" };
 
     private const int Millions = 1_000_000;
 
@@ -35,9 +37,16 @@ internal static class NoHappening
     {
         var tree = sentence.Tree;
         if (trigger.IsVerb)
-            return IsInability(sentence, trigger.First) || IsCalledFor(tree, sentence.Arguments.FrameOf(trigger).Head);
+            return IsInability(sentence, trigger.First) || trigger.Form == VerbForm.Gerund && tree.Is(trigger.First, "xcomp") && Unreal.Contains(tree[tree.Head(trigger.First)].Lemma) || IsCalledFor(tree, sentence.Arguments.FrameOf(trigger).Head);
         if (trigger.Sense.Class != WordClass.Noun || sentence.Arguments.FrameOf(trigger).Head is not (>= 0 and var head))
             return false;
+        // "possible strikes", "a proposed offensive": none yet.
+        foreach (var child in tree.Dependents(head))
+        {
+            if (tree.Is(child, "amod") && (Proposed.Contains(tree[child].Lemma) || tree[child].Lemma == "possible" && !trigger.Sense.Name.StartsWith("chemical", StringComparison.Ordinal)))
+                return true;
+        }
+
         // "it was the third attack in a week": says of what was told how many there were.
         if (IsOfAnyKind(sentence, trigger) || tree.Dependent(head, "cop") >= 0 && (tree.Dependent(head, "nsubj") is >= 0 and var subject && tree[subject].Lemma is "it" or "this" or "that" || IsSuperlative(tree, head)))
             return true;
@@ -49,8 +58,11 @@ internal static class NoHappening
             (head, governor) = (governor, tree.Head(governor));
         if (governor < sentence.Sentence.First)
             return false;
-        // "fighting in the port would cut off supplies".
-        if (tree.Is(head, "nsubj") && tree.IsVerb(governor) && !Going.Contains(tree[governor].Lemma) && IsHypothetical(tree, governor))
+        // "fighting in the port would cut off supplies", "the raid would be the first".
+        if (tree.Is(head, "nsubj") && (tree.IsVerb(governor) || tree.Dependent(governor, "cop") >= 0) && !Going.Contains(tree[governor].Lemma) && IsHypothetical(tree, governor))
+            return true;
+        // "it would mark the deadliest attack": says of what was told what it was.
+        if (tree.Is(head, "obj") && tree[governor].Lemma is "mark" or "represent" or "constitute" && (IsSuperlative(tree, head) || IsHypothetical(tree, governor)))
             return true;
         // "feared being caught in an air strike".
         if (tree.Is(head, "obl") && tree.Relation(governor) is "xcomp" or "ccomp" && tree[tree.Head(governor)].Lemma is "fear" or "dread" or "avoid")

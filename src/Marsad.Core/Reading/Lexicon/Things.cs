@@ -45,6 +45,12 @@ internal static class Things
     /// <summary>Who can be set free.</summary>
     public static HashSet<string> Captives => Classes["captive"];
 
+    /// <summary>What sails.</summary>
+    public static HashSet<string> Vessels => Classes["vessel"];
+
+    /// <summary>Who fights, whatever the side.</summary>
+    public static HashSet<string> Fighters => Classes["fighter"];
+
     /// <summary>Who lives at a place.</summary>
     public static HashSet<string> Residents => Classes["resident"];
 

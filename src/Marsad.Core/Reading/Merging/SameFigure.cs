@@ -18,6 +18,9 @@ internal sealed class SameFigure(ReportText text)
     /// </summary>
     public bool AreOne(Draft a, Draft b)
     {
+        // "one in each of two towns": told apart on purpose.
+        if (a.Sentence == b.Sentence && a.Count.First == b.Count.First)
+            return false;
         var headline = IsTitle(a) || IsTitle(b);
         if (!headline && (a.Part != b.Part || a.Initiator.Actors.Any(x => b.Initiator.Actors.Any(y => text.Theatre.AreEnemies(x, y)))))
             return false;

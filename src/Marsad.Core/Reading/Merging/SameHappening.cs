@@ -1,5 +1,6 @@
 using Marsad.Core.Language;
 using Marsad.Core.Model;
+using Marsad.Core.Reading.Trees;
 
 namespace Marsad.Core.Reading.Merging;
 
@@ -40,6 +41,8 @@ internal sealed class SameHappening(ReportText text)
         if (IsTitle(a) || IsTitle(b))
             return false;
         if (IsOpen(a) != IsOpen(b) || IsLong(a) != IsLong(b) && (IsLong(a) ? b : a).Time is not null)
+            return true;
+        if (a.Type != b.Type && AreTwoDeeds(a, b))
             return true;
         if (a.Type != EventType.Battle && AreOthers(a.Target, b.Target))
             return true;
@@ -85,6 +88,19 @@ internal sealed class SameHappening(ReportText text)
 
     // What kind an attack was the words near it tell; gas that the report comes to much later was another matter.
     private static bool AreNear(Draft a, Draft b) => a.Type != EventType.Chemical && b.Type != EventType.Chemical || Math.Abs(a.Sentence - b.Sentence) <= Reach;
+
+    // "attacked the post and blew up a bridge", "shelled A while jets bombed B": each verb tells its own.
+    private bool AreTwoDeeds(Draft a, Draft b)
+    {
+        if (a.Sentence != b.Sentence)
+            return false;
+        var tree = text.TreeOf(text.Sentences[a.Sentence]);
+        var (first, second) = a.Trigger < b.Trigger ? (a.Trigger, b.Trigger) : (b.Trigger, a.Trigger);
+        return IsFinite(tree, first) && IsFinite(tree, second) && tree.IsWithin(second, first)
+            && (tree.Is(second, "conj") || tree.Is(second, "advcl") && tree.Dependent(second, "mark") is >= 0 and var mark && tree[mark].Lemma is "while" or "whereas");
+    }
+
+    private static bool IsFinite(SentenceTree tree, int i) => tree[i].Xpos is "VBD" or "VBZ" or "VBP" or "VBN";
 
     // "the attack" may be any; a raid, a bombardment and a blast are no clash.
     private static bool CanBe(EventType? told, EventType? other) => told == EventType.Battle || other != EventType.Battle;

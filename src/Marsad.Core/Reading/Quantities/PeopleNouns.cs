@@ -27,7 +27,7 @@ internal static class PeopleNouns
                 throw new FormatException($"people.tsv: {fields[1]} is no victim class");
             ActorId? actor = fields.Length > 2 && fields[2].Length > 0 ? new ActorId(fields[2]) : null;
             var word = fields[0];
-            var plural = word is "people" or "personnel" or "staff" or "crew" or "infantry" or "peshmerga" or "mujahideen" or "fedayeen" or "women" or "men" or "children" or "schoolchildren" or "grandchildren" or "troops" or "forces" or "others" or "bodies" or "lives" || word.EndsWith("ies", StringComparison.Ordinal) || word.EndsWith("men", StringComparison.Ordinal);
+            var plural = word is "people" or "personnel" or "staff" or "crew" or "infantry" or "peshmerga" or "mujahideen" or "fedayeen" or "women" or "men" or "children" or "schoolchildren" or "grandchildren" or "troops" or "forces" or "others" or "bodies" or "lives" or "losses" || word.EndsWith("ies", StringComparison.Ordinal) || word.EndsWith("men", StringComparison.Ordinal);
             nouns[word] = new PeopleNoun(kind, actor, plural);
             if (!plural)
                 nouns.TryAdd(word + "s", new PeopleNoun(kind, actor, true));

@@ -8,7 +8,7 @@ internal static class Scope
     // "did not say who was behind the attack": what somebody does not tell is taken for granted.
     private static readonly HashSet<string> Telling = new(StringComparer.Ordinal)
     {
-        "say", "know", "clear", "comment", "elaborate", "specify", "disclose", "mention", "tell", "certain", "sure", "understand", "determine", "name", "identify", "provide", "give",
+        "say", "know", "clear", "comment", "elaborate", "specify", "disclose", "mention", "tell", "certain", "sure", "understand", "determine", "name", "identify", "provide", "give", "claim", "responsibility",
     };
 
     // What stands behind these was so, whatever is denied or doubted of the rest.
@@ -31,7 +31,7 @@ internal static class Scope
         {
             if (node == above)
                 return steps == 0 || !negates || !Telling.Contains(tree[node].Lemma);
-            if (IsApart(tree, node, bearer, negates))
+            if (IsApart(tree, node, bearer, negates) || steps > 0 && negates && Telling.Contains(tree[node].Lemma))
                 return false;
         }
 
