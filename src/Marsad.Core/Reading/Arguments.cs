@@ -40,6 +40,9 @@ internal sealed class Arguments(ReportText text, Sentence sentence, Clauses clau
     {
         if (trigger.Form != VerbForm.Past || trigger.Sense.Class == WordClass.Intransitive)
             return false;
+        // "the hill that rebels seized", "a town rebels took": its object stands before it, with a subject of its own.
+        if (IsRelativeActive(trigger.First))
+            return false;
         for (var i = trigger.First - 1; i >= sentence.First && i >= trigger.First - 4; i--)
         {
             var token = text.Tokens[i];
@@ -52,6 +55,13 @@ internal sealed class Arguments(ReportText text, Sentence sentence, Clauses clau
         }
 
         return !ObjectFollows(trigger.End);
+    }
+
+    private bool IsRelativeActive(int verb)
+    {
+        var tree = text.TreeOf(sentence);
+        return tree[verb] is { Relation: "acl:relcl", Xpos: "VBD" } && tree.Dependent(verb, "aux") < 0 && tree.Dependent(verb, "nsubj") is >= 0 and var subject && tree[subject].Relation == "nsubj"
+            && tree[subject].Lemma is not ("who" or "which" or "that") && tree.Dependent(verb, "obj") < 0;
     }
 
     /// <summary>Who does it: the subject of an active verb, the agent of a passive one, the owner or agent of a noun.</summary>
@@ -345,6 +355,6 @@ internal sealed class Arguments(ReportText text, Sentence sentence, Clauses clau
             return token.Lower is "“" or "\"";
         return token.Tag is Tag.Determiner or Tag.Noun or Tag.ProperNoun or Tag.Numeral or Tag.Pronoun or Tag.Adjective
             && !(token.IsCapitalised && Times.CalendarWords.TryDay(token.Lower, out _))
-            && token.Lower is not ("it" or "he" or "they" or "who");
+            && (token.Lower is not ("it" or "he" or "they" or "who") || token.Lower == "it" && text.TreeOf(sentence).Is(at, "obj"));
     }
 }

@@ -112,7 +112,8 @@ public sealed class ClaimReader
             var casualties = CasualtyRules.Read(sentence, events, lastAttack);
             drafts.AddRange(casualties);
             tellsOfConflict = tellsOfConflict || casualties.Any(d => d.Count.Numbered);
-            lastEvent = events.LastOrDefault() ?? lastEvent;
+            // What goes on for years is no "attack" that a later sentence goes on to tell of.
+            lastEvent = events.FindLast(d => d is not { TimeStated: true, Time: null }) ?? lastEvent;
             lastAttack = events.FindLast(CauseFinder.IsAttack) ?? lastAttack;
             lastStrike = events.FindLast(Retelling.IsStrike) ?? lastStrike;
             drafts.AddRange(ControlRules.Read(sentence));

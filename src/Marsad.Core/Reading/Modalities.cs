@@ -69,7 +69,7 @@ internal sealed class Modalities(ReportText text, Sentence sentence, Clauses cla
 
         for (var i = at - 1; i >= Math.Max(sentence.First, at - 8); i--)
         {
-            if (text.Lower(i) == "capable" && text.Lower(i + 1) == "of" || text.Lower(i) is "hope" or "hopes" or "hoped" or "hoping" or "urged" or "urges" or "urging" or "demanding" or "demanded" or "warned" && text.Lower(i + 1) == "of" || text.Lower(i) == "against" && text.Lower(i - 1) is "warn" or "warns" or "warned" or "warning" || text.Lower(i) is "attempts" or "efforts" && text.Lower(i + 1) == "at" || text.Lower(i) == "would" && text.Lower(i + 1) == "be" && at - i > 2)
+            if (text.Lower(i) == "capable" && text.Lower(i + 1) == "of" || text.Lower(i) is "expecting" or "expect" or "hope" or "hopes" or "hoped" or "hoping" or "urged" or "urges" or "urging" or "demanding" or "demanded" or "warned" && text.Lower(i + 1) == "of" || text.Lower(i) == "against" && text.Lower(i - 1) is "warn" or "warns" or "warned" or "warning" || text.Lower(i) is "attempts" or "efforts" && text.Lower(i + 1) == "at" || text.Lower(i) == "would" && text.Lower(i + 1) == "be" && at - i > 2)
                 return true;
         }
 

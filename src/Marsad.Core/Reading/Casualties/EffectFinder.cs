@@ -40,23 +40,33 @@ internal sealed class EffectFinder
     {
         Fate? best = null;
         var nearest = int.MaxValue;
+        var ofThose = false;
         foreach (var trigger in Effects)
         {
             if (!KebabEnum.TryParse<Effect>(trigger.Sense.Value, out var effect))
                 continue;
             var among = _among.Is(trigger, count);
+            ofThose |= among;
             if (!among && !Fits(trigger, count))
                 continue;
             // Of two that fit the nearer one tells it: "the toll was put at 8, in addition to 12 injured".
             var distance = trigger.First >= count.NumberEnd ? Math.Max(0, trigger.First - count.End) : count.First - trigger.End;
-            if (distance >= nearest)
+            if (distance > nearest || distance == nearest && !IsHeaded(best!.Value.Trigger, trigger, count))
                 continue;
             nearest = distance;
             best = new Fate(!among && Undivided(trigger, effect, count) ? Effect.Casualties : effect, trigger, among);
         }
 
+        // "among the dead were seven people killed at a market".
+        if (ofThose && best is { Among: false } own)
+            best = own with { Among = true };
         return best is { Effect: Effect.Casualties, Trigger.Sense.Class: WordClass.CountedNoun } ? Killed(count) ?? best : best ?? Described(count);
     }
+
+    // "a girl killed two others injured" that lost its comma: the first verb has its own people before it.
+    private bool IsHeaded(Trigger before, Trigger behind, Count count) =>
+        count.Numbered && before is { IsVerb: true, Form: VerbForm.Past } && before.End == count.First && behind is { IsVerb: true, Form: VerbForm.Past } && behind.First == count.End
+        && before.First > _sentence.Sentence.First && PeopleNouns.TryGet(_text.Lower(before.First - 1), out _) && _sentence.Arguments.IsPassive(behind);
 
     // "25 casualties were killed": the verb says more than the noun by which they are counted.
     private Fate? Killed(Count count)
@@ -250,7 +260,7 @@ internal sealed class EffectFinder
         if (trigger.Sense.Value is not ("killed" or "injured" or "casualties" or "displaced"))
             return false;
         var next = count.End < _sentence.Sentence.End ? _text.Tokens[count.End] : default;
-        return count.End >= _sentence.Sentence.End || next.Tag is Tag.Preposition or Tag.Conjunction or Tag.Punctuation or Tag.Subordinator or Tag.Adverb || _sentence.Times.Any(t => t.First == count.End) || next.Lower is "most" or "mostly" or "all" or "amid" or "who";
+        return count.End >= _sentence.Sentence.End || _sentence.Attributions.Any(a => a.First == count.End) || next.Tag is Tag.Preposition or Tag.Conjunction or Tag.Punctuation or Tag.Subordinator or Tag.Adverb || _sentence.Times.Any(t => t.First == count.End) || next.Lower is "most" or "mostly" or "all" or "amid" or "who";
     }
 
     // "killed and injured 40", "12 dead and wounded": dead and injured not told apart, unless each has its own number.

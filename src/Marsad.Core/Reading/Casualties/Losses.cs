@@ -1,4 +1,3 @@
-using Marsad.Core.Model;
 using Marsad.Core.Reading.Lexicon;
 using Marsad.Core.Reading.Quantities;
 using Marsad.Core.Reading.Trees;

@@ -43,8 +43,11 @@ internal static class Tolls
     /// </summary>
     public static bool Reaches(ReportText text, Trigger trigger, Count count)
     {
+        // "the toll is expected to rise as many are": no figure.
+        if (count.Value is { Low: 1, High: null })
+            return false;
         if (count.First < trigger.End)
-            return trigger.First - count.End is 0 or 1 && text.Lower(count.First - 1) == "to" && VerbForms.Lemma(text.Lower(count.First - 2)) is "bring" or "take" or "push" or "raise";
+            return trigger.First - count.End is 0 or 1 && text.Lower(count.First - 1) == "to" && VerbForms.Lemma(text.Lower(count.First - 2)) is "bring" or "take" or "push" or "raise" or "put" or "lift" or "increase" || trigger.First - count.End is 0 or 1 && text.Lower(count.First - 1) == "to" && text.Lower(count.First - 2) is "updated" or "revised" or "lowered" or "updating" or "revising";
         if (count.First - trigger.End > Longest)
             return false;
         for (var i = count.First - 1; i >= trigger.End; i--)

@@ -46,6 +46,9 @@ internal static class EventRules
             // "the assault" of somebody who claims it is what was told, whatever the word.
             if (claimed && strike is not null && sentence.Index - strike.Sentence <= 3 && Retelling.IsAnaphor(sentence, trigger, hasParties: target.IsNamed))
                 before = strike;
+            // "the attack" is no truce.
+            if (before?.Type is EventType.Agreement or EventType.Breach or EventType.Release && strike is not null && EventTypes.IsGeneric(sentence, trigger))
+                before = strike;
             if (before is not null && Retelling.IsAnaphor(sentence, trigger, initiator.IsNamed && !blamed.IsNamed && !claimed || target.IsNamed))
             {
                 // Blamed on somebody by another voice, it is another claim of the same happening; else it tells nothing new.

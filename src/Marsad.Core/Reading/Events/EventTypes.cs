@@ -11,6 +11,8 @@ internal static class EventTypes
 {
     private const int ContextSentences = 3;
 
+    private static readonly HashSet<string> Drones = new(StringComparer.Ordinal) { "drone", "drones" };
+
     /// <summary>The type; null when the words tell of no event.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="trigger">A trigger of kind "event".</param>
@@ -185,9 +187,14 @@ internal static class EventTypes
             : (trigger.End, Math.Min(end, trigger.End + 7));
     }
 
-    // Gunmen who attack those who fight back make a battle.
+    // Gunmen who attack those who fight back make a battle; groups have no aircraft, and those in their clause are others'.
     private static EventType? Armed(SentenceReading sentence, Trigger trigger, EventType? means) =>
-        means == EventType.Killing && (Conditions.IsFighting(sentence, sentence.Arguments.Target(trigger)) || IsPosition(sentence, trigger)) ? EventType.Battle : means;
+        means == EventType.Airstrike && trigger.Sense.Value == "attack:battle" && IsGroup(sentence, trigger) ? EventType.Battle
+        : means == EventType.Killing && (Conditions.IsFighting(sentence, sentence.Arguments.Target(trigger)) || IsPosition(sentence, trigger)) ? EventType.Battle : means;
+
+    private static bool IsGroup(SentenceReading sentence, Trigger trigger) =>
+        sentence.Arguments.FrameOf(trigger).Initiator is { IsNamed: true } by && by.Actors.All(a => sentence.Text.Theatre.FindActor(a) is { Kind: ActorKind.ArmedGroup or ActorKind.Collective, Side: not "government" })
+        && !Conditions.Names(sentence, sentence.Clauses.Of(trigger.First).Start, sentence.Clauses.Of(trigger.First).End, Drones);
 
     // "three days of attacks", told behind air strikes: the attack is of the kind that was told just before, or that the report is about.
     private static EventType? FromContext(SentenceReading sentence, Trigger trigger, Draft? before)

@@ -77,6 +77,9 @@ internal static class NoHappening
         // "agreed to halt the bombing".
         if (tree[governor].Lemma is "halt" or "stop" or "end" or "cease" or "freeze" && tree.Head(governor) is >= 0 and var agreed && tree[agreed].Lemma is "agree" or "accept" or "commit" or "promise" or "pledge" or "undertake")
             return true;
+        // "struggling to broker a ceasefire".
+        if (trigger.Sense.Value == "agreement-begun" && Ground.Aims.IsInfinitive(tree, governor))
+            return true;
         // "purporting to show the killing of": it was done.
         return tree[governor].Lemma is not ("show" or "depict" or "portray") && sentence.Modalities.IsAim(governor) || Unreal.Contains(tree[governor].Lemma);
     }
@@ -212,7 +215,7 @@ internal static class NoHappening
         for (var i = Math.Max(sentence.Sentence.First, trigger.First - 3); i < Math.Min(sentence.Sentence.End, trigger.End + 3); i++)
         {
             if (sentence.Text.Lower(i) is "regularly" or "frequently" or "often" or "repeatedly" or "routinely" or "constantly" or "continually" or "sporadically" or "systematically" or "regular" or "daily" or "occasionally"
-                || sentence.Text.Lower(i) == "every" && sentence.Text.Lower(i + 1) == "day")
+                || sentence.Text.Lower(i) == "every" && sentence.Text.Lower(i + 1) == "day" || sentence.Text.Lower(i) is "years" or "months" && sentence.Text.Lower(i + 1) == "of" && i < trigger.First)
                 return true;
         }
 

@@ -32,8 +32,8 @@ internal static class Aims
         return IsInfinitive(sentence.Tree, head);
     }
 
-    // With "to", its own or that of the verb it is coordinated with, under a governor that does not say that it was done.
-    private static bool IsInfinitive(SentenceTree tree, int verb)
+    /// <summary>True for a verb with "to", its own or that of the verb it is coordinated with, under a governor that does not say that it was done.</summary>
+    public static bool IsInfinitive(SentenceTree tree, int verb)
     {
         if (tree[verb].Xpos != "VB")
             return false;

@@ -54,6 +54,9 @@ internal static class CountFinder
         // "a 300-strong force", "a 12-nation group": part of a compound word.
         if (i + 1 < sentence.End && tokens[i].Text == "-" && tokens[i].Span.Start == tokens[i - 1].Span.End && tokens[i].Span.End == tokens[i + 1].Span.Start)
             return null;
+        // "18 of 31 vehicles": what the second number counts.
+        if (i + 1 < sentence.End && text.Lower(i) == "of" && NumberReader.At(tokens, text.Lower(i + 1) is "the" or "its" or "their" ? i + 2 : i + 1, sentence.End) is { } whole && whole.End < sentence.End && !IsPeople(text, whole.End) && IsPluralThing(text, sentence, whole.End))
+            return null;
         i = SkipLinks(text, sentence, i);
         if (i < sentence.End && i == number.End && Measures.IsThing(tokens[i].Lower) && !IsPeople(text, i))
             return IsCaseOfHarm(text, i) ? new Count(number.First, number.End, number.End, number.Value, null, true) : null;
@@ -161,8 +164,9 @@ internal static class CountFinder
 
             if (tokens[i].Tag is not (Tag.Adjective or Tag.ProperNoun or Tag.Noun) || tokens[i].Lower is "according" or "including" || VerbForms.Of(tokens[i].Lower) == VerbForm.Past)
                 break;
+            // "23 terrorist targets": the targets are counted.
             if (IsPluralThing(text, sentence, i))
-                return (end, head, true);
+                return head is { Plural: false } && several && end == i ? (first, null, true) : (end, head, true);
             i++;
         }
 
