@@ -40,9 +40,6 @@ internal sealed class Arguments(ReportText text, Sentence sentence, Clauses clau
     {
         if (trigger.Form != VerbForm.Past || trigger.Sense.Class == WordClass.Intransitive)
             return false;
-        // "the hill that rebels seized", "a town rebels took": its object stands before it, with a subject of its own.
-        if (IsRelativeActive(trigger.First))
-            return false;
         for (var i = trigger.First - 1; i >= sentence.First && i >= trigger.First - 4; i--)
         {
             var token = text.Tokens[i];
@@ -55,13 +52,6 @@ internal sealed class Arguments(ReportText text, Sentence sentence, Clauses clau
         }
 
         return !ObjectFollows(trigger.End);
-    }
-
-    private bool IsRelativeActive(int verb)
-    {
-        var tree = text.TreeOf(sentence);
-        return tree[verb] is { Relation: "acl:relcl", Xpos: "VBD" } && tree.Dependent(verb, "aux") < 0 && tree.Dependent(verb, "nsubj") is >= 0 and var subject && tree[subject].Relation == "nsubj"
-            && tree[subject].Lemma is not ("who" or "which" or "that") && tree.Dependent(verb, "obj") < 0;
     }
 
     /// <summary>Who does it: the subject of an active verb, the agent of a passive one, the owner or agent of a noun.</summary>

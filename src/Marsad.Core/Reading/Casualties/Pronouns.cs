@@ -1,5 +1,6 @@
 using Marsad.Core.Language;
 using Marsad.Core.Model;
+using Marsad.Core.Reading.Lexicon;
 using Marsad.Core.Reading.Quantities;
 
 namespace Marsad.Core.Reading.Casualties;
@@ -16,7 +17,7 @@ internal static class Pronouns
         // "killed her brother": the pronoun owns another.
         if (text.Lower(i) == "her" && text.Tokens[i + 1].Tag is Tag.Noun or Tag.ProperNoun or Tag.Adjective)
             return null;
-        if (!effects.Effects.Any(t => t.IsVerb && t.End == i && t.Form is VerbForm.Past or VerbForm.Gerund && t.Sense is { Object: "victims", Value: "killed" or "injured" or "captured" }))
+        if (!effects.Effects.Any(t => t.First == i + 1 && t.Sense is { Class: WordClass.Adjective, Value: "killed" } || t.IsVerb && t.End == i && t.Form is VerbForm.Past or VerbForm.Gerund && t.Sense is { Object: "victims", Value: "killed" or "injured" or "captured" }))
             return null;
         if (text.Lower(i) != "them")
             return new Count(i, i, i + 1, ReportedCount.Exactly(1), null, true);
