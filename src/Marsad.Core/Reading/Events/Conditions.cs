@@ -148,9 +148,9 @@ internal static class Conditions
     /// <summary>True when it is done to people: a number of them, a name, a noun for them.</summary>
     public static bool HasPeople(SentenceReading sentence, Trigger trigger)
     {
-        // "the hill that rebels seized": who seized it was not seized.
+        // "the hill that rebels seized", "a pilot they captured": what stands before it was seized, and not its subject.
         if (trigger.Sense.Name == "detention.capture" && sentence.Tree[trigger.First] is { Relation: "acl:relcl", Xpos: "VBD" } && sentence.Tree.Dependent(trigger.First, "nsubj") >= 0)
-            return false;
+            return IsPerson(sentence, sentence.Tree.Head(trigger.First));
         if (sentence.Arguments.IsPassive(trigger)
             ? sentence.Counts.Any(c => c.End <= trigger.First && !c.IsBare && c.End >= trigger.First - 6) || IsFighting(sentence, sentence.Arguments.FrameOf(trigger).Initiator) && IsFighting(sentence, sentence.Arguments.FrameOf(trigger).Target)
             : sentence.Counts.Any(c => c.First >= trigger.End && c.First <= trigger.End + 3 && !c.IsBare)
