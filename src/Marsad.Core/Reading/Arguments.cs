@@ -160,7 +160,7 @@ internal sealed class Arguments(ReportText text, Sentence sentence, Clauses clau
         var (_, end) = clauses.Of(from - 1);
         for (var i = from; i < end; i++)
         {
-            if (text.Lower(i) != "by")
+            if (text.Lower(i) != "by" || IsOfParticiple(i, from))
                 continue;
             for (var at = i + 1; at < Math.Min(end, i + 7); at++)
             {
@@ -170,6 +170,15 @@ internal sealed class Arguments(ReportText text, Sentence sentence, Clauses clau
         }
 
         return Party.None;
+    }
+
+    // "killed in a raid on a village held by rebels": who holds it did not do it.
+    private bool IsOfParticiple(int by, int from)
+    {
+        var verb = by - 1;
+        while (verb > from && text.Tokens[verb].Tag == Tag.Adverb)
+            verb--;
+        return verb >= from && text.Tokens[verb].Tag == Tag.PastVerb && VerbForms.Lemma(text.Lower(verb)) is "hold" or "control" or "run" or "surround" or "besiege" or "claim" or "use" or "own" or "dominate" or "occupy" or "seize" or "capture" or "govern" or "manage" or "support" or "know";
     }
 
     private Party OfNoun(Trigger trigger)
@@ -309,6 +318,9 @@ internal sealed class Arguments(ReportText text, Sentence sentence, Clauses clau
         {
             if (text.Tokens[i].Tag is Tag.Determiner or Tag.Adjective or Tag.ProperNoun or Tag.Numeral || text.NameAt(i) is not null)
                 continue;
+            // "a push to take the rebels' last town killed five".
+            if (text.Tokens[i].Tag == Tag.Verb && text.Lower(i - 1) == "to")
+                return true;
             return text.Lower(i) is "by" or "of" or "in" or "against" or "with" or "from" or "on" or "at" or "near" or "to" or "between" or "into" or "against" or "over" or "for" or "among";
         }
 

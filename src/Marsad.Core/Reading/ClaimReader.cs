@@ -123,7 +123,7 @@ public sealed class ClaimReader
 
         if (!tellsOfConflict || ReportSubject.IsOtherNews(text))
             drafts.Clear();
-        var filled = Discourse.WithTargets(new Discourse(text, places, dateline?.Day, since).Fill(drafts));
+        var filled = Discourse.WithTargets(new Discourse(text, places, dateline?.Day, since).Fill(Counting.Carry(text, attributions, drafts)));
         var maker = new ClaimMaker(text);
         var groups = new ReportSides(text).Complete(new DraftMerger(text).Merge(filled));
         var told = Causes.Complete(groups, Theatre).Select(group => (Claim: maker.Make(group), Group: group))

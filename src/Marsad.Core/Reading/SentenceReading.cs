@@ -15,6 +15,7 @@ internal sealed class SentenceReading
 {
     private readonly PlaceResolver _resolver;
     private readonly TimeScope _timeScope;
+    private readonly DateOnly? _published;
 
     public SentenceReading(ReportText text, int index, PlaceFinder places, TimeFinder? times, AttributionFinder attributions, (int First, int End) dateline)
     {
@@ -24,6 +25,7 @@ internal sealed class SentenceReading
         Modalities = new Modalities(text, Sentence, Clauses);
         Places = places;
         _resolver = new PlaceResolver(text, places);
+        _published = times?.Published;
         Times = times?.Find(Sentence).Where(t => t.First >= dateline.End || t.End <= dateline.First).ToList() ?? [];
         Attributions = attributions.Of(index);
         _timeScope = new TimeScope(text, Sentence, Clauses, Times, Attributions);
@@ -209,8 +211,11 @@ internal sealed class SentenceReading
     /// <summary>A draft with place, time, origin and modality as the sentence tells them.</summary>
     public Draft Draft(string rule, int first, int end, PlaceMention? place, int? timeAt = null)
     {
-        var attribution = AttributionOf(first);
         var time = (timeAt is { } at && at != first ? TimeOf(at) : null) ?? TimeOf(first);
+        var attribution = AttributionOf(first) is { } said && !IsAside(first, said, time) ? said : null;
+        var modality = Modalities.At(first, attribution);
+        if (modality == Modality.Planned && time is { } coming)
+            time = Next(coming);
         return new Draft
         {
             Rule = rule,
@@ -227,9 +232,38 @@ internal sealed class SentenceReading
             Source = attribution?.Source,
             Via = attribution?.Via ?? [],
             SourceWords = attribution is { First: >= 0 } ? (attribution.First, attribution.End) : (-1, -1),
-            Modality = Modalities.At(first, attribution),
+            Modality = modality,
         };
     }
+
+    // "the truce will begin on Monday": the one to come.
+    private TimeMention Next(TimeMention told) =>
+        told is { Precision: TimePrecision.Day, Range: { Days: 1 } day } && day.End < _published && CalendarWords.TryDay(Text.Lower(told.First), out _) && told.End - told.First <= 2 && !_timeScope.IsBesideSaying(told)
+            ? told with { Range = DateRange.On(day.Start.AddDays(7)) }
+            : told;
+
+    // "the fighters, who took the town last month, seized two villages, the monitor said": what a relative clause tells of a time of its own
+    // the reader is reminded of, by the outlet.
+    private bool IsAside(int at, AttributionMention said, TimeMention? time)
+    {
+        var (start, end) = Clauses.Of(at);
+        return time is { } told && told.First >= start && told.End <= end && start > said.ScopeFirst && Text.Lower(start) is "which" or "who" or "where" or "whose" or "whom"
+            && !(said.First >= start && said.First < at) && (told.Range is not { } range || range.Days > Lately) && (at < told.First || IsInRelative(at));
+    }
+
+    private bool IsInRelative(int at)
+    {
+        for (var i = at; i >= Sentence.First && i < Sentence.End; i = Tree.Head(i))
+        {
+            if (Tree[i].Relation == "acl:relcl")
+                return true;
+        }
+
+        return false;
+    }
+
+    // Days: "last month", "since July", "in 2013"; a day or a week is news.
+    private const int Lately = 14;
 
     /// <summary>The words of a party; null when nobody is named.</summary>
     public string? WordsOf(Party party) => party.IsNamed ? Text.Words(party.First, party.End) : null;

@@ -141,7 +141,51 @@ public sealed class AttributionTests
     [Theory]
     [InlineData("Another ten civilians were killed in Douma.", "sohr")]
     [InlineData("At least ten of the civilians were killed in Douma.", "sohr")]
-    [InlineData("Ten civilians were killed in Douma.", null)]
+    [InlineData("Ten civilians were killed in Douma.", "sohr")]
+    [InlineData("It was a quiet day. Ten civilians were killed in Douma.", "sohr")]
+    [InlineData("It was a quiet day. The roads were open. Shops too. Ten civilians were killed in Douma.", null)]
+    [InlineData("More than 250000 people have been killed in Syria.", null)]
     public void What_goes_on_counting_is_still_said_by_who_spoke(string next, string? source) =>
         Assert.Equal(source, SyriaPack.Read($"Rebels attacked Ramousa, the Syrian Observatory for Human Rights said. {next}").OfType<CasualtyClaim>().Single().Source?.Value);
+
+    [Theory]
+    [InlineData("Ten civilians were killed in Douma.", null)]
+    [InlineData("Another ten civilians were killed in Douma.", "rebels")]
+    public void Only_who_counts_goes_on_counting_unsaid(string next, string? source) =>
+        Assert.Equal(source, SyriaPack.Read($"Shops were closed, rebels said. {next}").OfType<CasualtyClaim>().Single().Source?.Value);
+
+    [Fact]
+    public void What_another_number_is_added_to_is_said_by_who_adds_it() =>
+        Assert.All(SyriaPack.Read("Ten civilians were killed in Douma on Friday. Another 65 civilians were wounded there, according to the Syrian Observatory for Human Rights.").OfType<CasualtyClaim>(), c => Assert.Equal("sohr", c.Source?.Value));
+
+    [Theory]
+    [InlineData("Two car bombs killed ten civilians in Douma, police and medics said.", "officials")]
+    [InlineData("Rights groups and activists said air strikes killed ten civilians in Douma.", "rights-groups")]
+    [InlineData("Air strikes killed ten civilians in Douma, activists and residents said.", "activists")]
+    public void Of_joint_sources_the_first_is_named(string sentence, string source) =>
+        Assert.Equal(source, SyriaPack.Read(sentence).OfType<CasualtyClaim>().Single().Source?.Value);
+
+    [Theory]
+    [InlineData("Ten civilians and two nurses were killed in Douma said Observatory director Omar Halabi.", "sohr")]
+    [InlineData("The interior ministry said air strikes killed ten civilians in Douma.", "syrian-government")]
+    [InlineData("Interior minister Lt. Gen. Omar Halabi said air strikes killed ten civilians in Douma.", "syrian-government")]
+    [InlineData("The local archbishop said air strikes killed ten civilians in Douma.", "officials")]
+    [InlineData("A U.N. inquiry into human rights said air strikes killed ten civilians in Douma.", "united-nations")]
+    [InlineData("Air strikes killed ten civilians in Douma Al Jazeera reported Friday citing an unnamed rebel source.", "opposition-sources")]
+    [InlineData("Air strikes killed ten civilians in Douma SANA reported on Friday citing residents.", "residents")]
+    [InlineData("Jets believed to be of the army killed ten civilians in Douma.", null)]
+    public void The_source_is_who_speaks_and_not_who_stands_beside(string sentence, string? source) =>
+        Assert.Equal(source, SyriaPack.Read(sentence).OfType<CasualtyClaim>().First().Source?.Value);
+
+    [Theory]
+    [InlineData("Omar Halabi, head of the Syrian National Coalition, went to Idlib.")]
+    [InlineData("Secretary-general of the Syrian National Coalition Omar Halabi went to Idlib.")]
+    public void A_surname_speaks_for_the_body_with_which_the_name_was_introduced(string introduction) =>
+        Assert.Equal("syrian-national-coalition", SyriaPack.Read($"{introduction} Air strikes killed ten civilians in Douma, Halabi said.").OfType<CasualtyClaim>().Single().Source?.Value);
+
+    [Theory]
+    [InlineData("Fighters who had captured Ramousa last month withdrew from Ramousa on Friday, activists said.", null)]
+    [InlineData("Fighters who had captured Ramousa on Friday were shelled there, activists said.", "activists")]
+    public void What_a_clause_recalls_in_passing_is_the_outlets(string sentence, string? source) =>
+        Assert.Equal(source, SyriaPack.Read(sentence).OfType<ControlClaim>().First(c => c.Action == ControlAction.Captured).Source?.Value);
 }

@@ -13,6 +13,8 @@ public sealed class PartyTests
     [InlineData("The army along with Hezbollah fighters attacked Hama on Friday.", "government-forces,hezbollah")]
     [InlineData("The army in cooperation with Hezbollah attacked Hama on Friday.", "government-forces,hezbollah")]
     [InlineData("Regime troops backed by Russian warplanes attacked Hama on Friday.", "government-forces,russia")]
+    [InlineData("The army, along with Hezbollah fighters, attacked Hama on Friday.", "government-forces,hezbollah")]
+    [InlineData("Russian and Syrian jets pounded the rebel-held city of Hama on Friday.", "government-forces,russia")]
     public void All_who_share_a_deed_did_it(string text, string doers) => Assert.Equal(doers, Doers(Happening(text)));
 
     [Fact]
@@ -23,6 +25,8 @@ public sealed class PartyTests
     [InlineData("The government announced a ceasefire with rebels in Hama on Friday.", "government-forces,rebels")]
     [InlineData("Turkey and Russia announced a ceasefire in Hama on Friday.", "russia,turkey")]
     [InlineData("A ceasefire agreed by Iran, Turkey and Russia began in Hama on Friday.", "iran,russia,turkey")]
+    [InlineData("The US-Russian brokered truce began in Hama on Friday.", "russia,united-states")]
+    [InlineData("A truce agreed by the regime's allies Russia and Iran and rebel backer Turkey began in Hama on Friday.", "iran,russia,turkey")]
     public void All_parties_of_a_deal_made_it_and_it_was_done_to_none(string text, string parties)
     {
         var deal = Happening(text);
@@ -58,4 +62,20 @@ public sealed class PartyTests
     [InlineData("Jet strikes blamed on the Syrian army hit the town of Saraqeb killing ten people.", "government-forces")]
     public void Who_owns_a_noun_in_ing_or_is_blamed_for_a_deed_did_it(string sentence, string doer) =>
         Assert.Equal([doer], SyriaPack.Read(sentence).OfType<EventClaim>().First().Initiator.Select(a => a.Value == "syrian-government" ? "government-forces" : a.Value));
+
+    [Fact]
+    public void Who_holds_a_place_did_not_strike_it() =>
+        Assert.Empty(SyriaPack.Read("Ten people were killed in an air raid on a village held by Islamic State near Raqqa.").OfType<CasualtyClaim>().Single().Initiator);
+
+    [Fact]
+    public void Who_strikes_elsewhere_does_not_strike_his_own_ground() =>
+        Assert.Empty(SyriaPack.Read("Rebel shells hit Damascus on Friday. Shells also fell on the rebel-held town of Douma.").OfType<EventClaim>().Single(c => c.Place == "Douma").Initiator);
+
+    [Fact]
+    public void A_push_kills_by_who_pushes_and_not_by_whom_it_is_to_drive_out() =>
+        Assert.Equal(["government-forces"], SyriaPack.Read("A push by the army to take the last rebel stronghold near Damascus killed ten people on Friday.").OfType<CasualtyClaim>().Single().Initiator.Select(a => a.Value));
+
+    [Fact]
+    public void An_army_attack_in_lower_case_is_the_armys() =>
+        Assert.Equal("government-forces", Doers(Happening("Rebels said they had repelled an army attack in Hama on Friday.")));
 }

@@ -18,6 +18,8 @@ public sealed class TimeTests
     [InlineData("on 3 March 2014", "2014-03-03", "2014-03-03")]
     [InlineData("in August 2013", "2013-08-01", "2013-08-31")]
     [InlineData("last month", "2016-07-01", "2016-07-31")]
+    [InlineData("last week", "2016-07-25", "2016-07-31")]
+    [InlineData("in the last week", "2016-07-30", "2016-08-06")]
     [InlineData("last year", "2015-01-01", "2015-12-31")]
     [InlineData("in the past 24 hours", "2016-08-05", "2016-08-06")]
     [InlineData("in a single week", "2016-07-31", "2016-08-06")]
@@ -127,4 +129,24 @@ public sealed class TimeTests
     [Fact]
     public void A_number_without_a_day_has_the_day_of_what_caused_it() =>
         Assert.Equal(DateRange.On(Day("2016-08-05")), SyriaPack.Read("A car bomb killed ten civilians in Douma, a monitor said on Saturday. Friday evening's car bomb exploded at a market in Douma.").OfType<CasualtyClaim>().First().Time);
+
+    [Fact]
+    public void What_a_number_of_days_is_counted_from_was_so_many_days_before()
+    {
+        var struck = SyriaPack.Read("The shelling of Douma comes two days after warplanes bombed a school in Harasta.").OfType<EventClaim>().ToList();
+        Assert.Equal(DateRange.On(Day("2016-08-04")), struck.Single(c => c.Place == "Harasta").Time);
+        Assert.Equal(DateRange.On(Day("2016-08-06")), struck.Single(c => c.Place == "Douma").Time);
+    }
+
+    [Fact]
+    public void A_weekday_of_what_is_to_come_is_the_next() =>
+        Assert.Equal(DateRange.On(Day("2016-08-08")), SyriaPack.Read("Rebels will release ten captured soldiers in Douma on Monday.").OfType<EventClaim>().First().Time);
+
+    [Fact]
+    public void The_opening_is_of_the_day_that_its_happening_is_told_with() =>
+        Assert.Equal(DateRange.On(Day("2016-08-05")), SyriaPack.Read("Air strikes on the town of Douma killed ten people, a monitor said on Saturday. Three strikes hit a market in Douma on Friday, it said.").OfType<CasualtyClaim>().Single().Time);
+
+    [Fact]
+    public void A_deal_told_in_passing_has_no_day() =>
+        Assert.Null(SyriaPack.Read("Warplanes bombed Douma on Friday. Ten people died. The dead were buried. The town lies in a calm zone under a deal between Russia and Iran.").OfType<EventClaim>().Single(c => c.Type == EventType.Agreement).Time);
 }

@@ -58,8 +58,14 @@ internal sealed class Antecedents(AnalysedText text, TheatrePack theatre, IReadO
     // "two soldiers", "the troops", "the military said"; "peacekeeping troops" and "Xyz soldiers" are others'.
     private bool IsSoldiers(int i) =>
         text.Tokens[i].Lower == "military" && i > 0 && text.Tokens[i - 1].Lower == "the" && i + 1 < text.Tokens.Count && text.Tokens[i + 1].Tag is Tag.Verb or Tag.PastVerb or Tag.Auxiliary or Tag.Conjunction
+        || IsArmyOf(i)
         || text.Tokens[i].Lower is "soldiers" or "soldier" or "troops" or "conscripts"
-        && (i == 0 || text.Tokens[i - 1] is { IsCapitalised: false, Tag: Tag.Determiner or Tag.Numeral or Tag.Conjunction or Tag.Preposition or Tag.PastVerb or Tag.Verb or Tag.Punctuation });
+        && (i == 0 || text.Tokens[i - 1] is { IsCapitalised: false, Tag: Tag.Determiner or Tag.Numeral or Tag.Conjunction or Tag.Preposition or Tag.PastVerb or Tag.Verb or Tag.Punctuation } || NumberWords.TryValue(text.Tokens[i - 1].Lower, out _) || text.Tokens[i - 1] is { Lower: "the" or "some" or "many" or "several" });
+
+    // "an army attack", "fresh army shelling".
+    private bool IsArmyOf(int i) =>
+        text.Tokens[i].Lower == "army" && i > 0 && i + 1 < text.Tokens.Count && text.Tokens[i - 1] is { IsCapitalised: false, Tag: Tag.Determiner or Tag.Adjective or Tag.Preposition or Tag.Punctuation or Tag.Conjunction } or { IsCapitalised: true, Tag: Tag.Determiner }
+        && text.Tokens[i + 1].Lower is "attack" or "attacks" or "offensive" or "assault" or "assaults" or "shelling" or "bombardment" or "raid" or "raids" or "strike" or "strikes" or "fire" or "shells" or "rockets" or "advance" or "operation" or "gunfire" or "snipers" or "tanks" or "helicopters" or "artillery";
 
     private bool IsBack(NameMatch name) => name.Actor is { Kind: ActorKind.Collective } && !IsSpecified(name)
         && (ActorWords.IsBack(text.Tokens[name.End - 1].Lower) || ActorWords.IsGroup(text.Tokens[name.End - 1].Lower) && IsDefinite(name.First));

@@ -74,6 +74,9 @@ internal sealed class AttributionFinder
             return false;
         if (verb.Manner is Manner.Show or Manner.See)
             return verb.Form is VerbForm.Past or VerbForm.Third or VerbForm.Base && before.Tag is not (Tag.Determiner or Tag.Auxiliary);
+        // "jets believed to be of the army": nobody says so.
+        if (verb is { Form: VerbForm.Past, Lemma: "believe" or "report" or "allege" or "say" } && _text.Lower(i + 1) == "to" && !EnglishWords.IsBe(before.Lower))
+            return false;
         switch (verb.Form)
         {
             case VerbForm.Past: return true;
@@ -231,12 +234,14 @@ internal sealed class AttributionFinder
         if (channel is { } hands)
             _speakers.Entitle(hands.Id, _names.Titles(_phrases.Before(sentence, verb).First, verb));
         var handing = channel?.Id ?? (earlier.Count > 0 ? earlier[^1].Source : null);
-        if (channel is null && earlier.Count > 0 && !earlier[^1].Direct)
+        // "…, the agency reported on Monday, citing a source": what the agency was to have said the source did.
+        var covers = earlier.Count > 0 && !earlier[^1].Direct && (channel is null || channel.Value.Id == earlier[^1].Source);
+        if (covers)
             earlier.RemoveAt(earlier.Count - 1);
         // A monitor's unnamed sources are what it works with: it speaks itself.
         if (handing is { } by && _text.Theatre.FindActor(by) is { Kind: ActorKind.Monitor } && source.Id.Value is "local-sources" or "residents" or "activists")
             return (new AttributionMention(by, [], first, end, end, sentence.End, verb, "say", Manner.Say, true), new Speaker(by, false, null));
-        var whole = channel is null;
+        var whole = channel is null || covers;
         return (new AttributionMention(source.Id, handing is { } via ? [via] : [], first, end, whole ? sentence.First : end, sentence.End, verb, "say", Manner.Say, !whole), source);
     }
 

@@ -17,8 +17,30 @@ internal static class Continuations
             var sentence = text.Sentences[s];
             if (mentions[s].Count > 0 || text.Sentences[s - 1].Paragraph != sentence.Paragraph || mentions[s - 1].LastOrDefault() is not { Source: not null, Manner: Manner.Say } before || !GoesOn(text, sentence))
                 continue;
-            mentions[s].Add(before with { First = -1, End = -1, ScopeFirst = sentence.First, ScopeEnd = sentence.End, VerbAt = -1, Verb = "say", Direct = false });
+            mentions[s].Add(Carried(before, sentence));
         }
+
+        // "Eleven were killed on Friday. Another 65 were wounded, the monitor said": it counted them all.
+        for (var s = mentions.Length - 1; s > 1; s--)
+        {
+            var (told, sentence) = (text.Sentences[s], text.Sentences[s - 1]);
+            if (mentions[s - 1].Count == 0 && told.Paragraph == sentence.Paragraph && text.Lower(told.First) == "another" && mentions[s] is [{ Source: not null, Manner: Manner.Say } behind] && CountsPeople(text, sentence))
+                mentions[s - 1].Add(Carried(behind, sentence));
+        }
+    }
+
+    private static AttributionMention Carried(AttributionMention spoken, Language.Sentence sentence) =>
+        spoken with { First = -1, End = -1, ScopeFirst = sentence.First, ScopeEnd = sentence.End, VerbAt = -1, Verb = "say", Direct = false };
+
+    private static bool CountsPeople(ReportText text, Language.Sentence sentence)
+    {
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            if (text.Lower(i) is "killed" or "dead" or "died" or "wounded" or "injured" or "killing" or "wounding")
+                return true;
+        }
+
+        return false;
     }
 
     private static bool GoesOn(ReportText text, Language.Sentence sentence)

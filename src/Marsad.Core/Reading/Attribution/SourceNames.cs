@@ -18,6 +18,9 @@ internal sealed class SourceNames(ReportText text, Speakers speakers)
         // "the ministry", "the correspondent": whoever spoke under that noun before.
         if (text.Lower(first) is "the" or "that" or "same" && end - first <= 3 && (text.ActorAt(end - 1) is not { } whole || whole.End - whole.First == 1) && speakers.Titled(text.Lower(end - 1)) is { } titled)
             return new Speaker(titled, Roles.Of(text.Lower(end - 1)) is { Kind: RoleKind.Body or RoleKind.Person }, null);
+        // "police and medics said": of joint sources the first.
+        if (Joint(first, end) is { } and && Resolve(first, and) is { } joint)
+            return joint;
         NameMatch? name = null;
         var linked = false;
         Role? role = null;
@@ -36,7 +39,7 @@ internal sealed class SourceNames(ReportText text, Speakers speakers)
                     name = match;
                 i = match.First;
             }
-            else if (Roles.Of(text.Lower(i)) is { } found && !text.Tokens[i].Text.Contains('-', StringComparison.Ordinal))
+            else if (Roles.Of(text.Lower(i)) is { } found && !text.Tokens[i].Text.Contains('-', StringComparison.Ordinal) && !OnlyDescribes(i, end))
             {
                 // "local and media sources": words that only tell whose source it is.
                 if (role is { Kind: RoleKind.Vague } && text.Lower(i) is "local" or "media")
@@ -53,7 +56,7 @@ internal sealed class SourceNames(ReportText text, Speakers speakers)
         if (IsWatch(end))
             return Monitor() is { } watch ? new Speaker(watch, false, null) : null;
         var person = surname is not null || nearest is { Kind: RoleKind.Body or RoleKind.Person };
-        if (surname is not null && name is null && (role is null or { Kind: RoleKind.Body }) && speakers.Known(surname) is { } known)
+        if (surname is not null && name is null && (role is null or { Kind: RoleKind.Body }) && (speakers.Known(surname) ?? Introduced(surname, first)) is { } known)
             return new Speaker(known, true, null);
         if (role is { Kind: RoleKind.Vague })
             return Source(first, end, name, roleAt);
@@ -77,9 +80,10 @@ internal sealed class SourceNames(ReportText text, Speakers speakers)
         {
             { Kind: RoleKind.Same } => Body(first, end) is { } body ? new Speaker(body, false, null) : end - first <= 4 ? Antecedent(first) : null,
             { Kind: RoleKind.Monitor } when text.Lower(end - 1) == "groups" => new Speaker(new ActorId("rights-groups"), false, null),
+            { Kind: RoleKind.Monitor } when text.Lower(roleAt) == "ngo" && Body(first, end) is { } research => new Speaker(research, false, null),
             { Kind: RoleKind.Monitor } => Monitor() is { } monitor ? new Speaker(monitor, false, null) : Body(first, end) is { } named ? new Speaker(named, false, null) : null,
             { Kind: RoleKind.Body } when IsOfHospital(first, end) => new Speaker(new ActorId("medics"), true, surname),
-            { Kind: RoleKind.Body } => new Speaker(Body(first, end) ?? role.Value.Id, true, surname),
+            { Kind: RoleKind.Body } => new Speaker(OwnOffice(first, end) ?? Body(first, end) ?? role.Value.Id, true, surname),
             { Kind: RoleKind.Self } when surname is not null => new Speaker(Named(role.Value), true, surname),
             { } other => new Speaker(other.Id, other.Kind == RoleKind.Person, surname),
             null => Body(first, end) is { } body ? new Speaker(body, false, null) : surname is not null ? new Speaker(new ActorId("eyewitness"), true, surname) : null,
@@ -116,6 +120,88 @@ internal sealed class SourceNames(ReportText text, Speakers speakers)
         var at = text.Lower(end) == "," ? end + 1 : end;
         return text.Lower(at) is "which" or "that" && text.Lower(at + 1) is "relies" or "tracks" or "monitors" or "documents" or "gathers" or "collects" or "compiles" or "draws";
     }
+
+    // "police and medics": the "and" between two who can speak, neither of them a person with two offices; null for none.
+    private int? Joint(int first, int end)
+    {
+        // "local and media sources" are of one kind.
+        if (Roles.Of(text.Lower(end - 1)) is { Kind: RoleKind.Vague })
+            return null;
+        for (var i = first + 1; i + 1 < end; i++)
+        {
+            if (text.Lower(i) == "and" && text.NameAt(i) is null && (Roles.Of(text.Lower(i - 1)) is { } left && (left.Kind == RoleKind.Self || text.Lower(i - 1).EndsWith('s')) || text.ActorAt(i - 1) is { Actor.Acts: false }))
+                return i;
+        }
+
+        return null;
+    }
+
+    // "the local archbishop", "human rights": of others, and no word for who speaks.
+    private bool OnlyDescribes(int i, int end) => text.Lower(i) switch
+    {
+        "local" => i + 1 < end && text.Tokens[i + 1].Tag is Tag.Noun or Tag.ProperNoun,
+        "rights" => text.Lower(i + 1) is not ("group" or "groups" or "monitor" or "monitors" or "organisation" or "organisations" or "organization" or "organizations" or "activist" or "activists" or "body" or "watchdog" or "network" or "campaigners" or "advocates"),
+        _ => false,
+    };
+
+    // A ministry, minister or governor without a country, in a report from the theatre's ground: its state's.
+    private ActorId? OwnOffice(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (EnglishWords.IsDemonym(text.Lower(i)))
+                return null;
+        }
+
+        for (var i = first; i < end; i++)
+        {
+            if (text.Lower(i) is "ministry" or "minister" or "governor")
+                return Own()?.Id;
+        }
+
+        return null;
+    }
+
+    // The theatre's state, where the report names a place that lies in it.
+    private Actor? Own() =>
+        text.Names.Any(n => n.Places.Any(p => p.Adm1 is not null))
+            ? text.Theatre.Actors.FirstOrDefault(a => a.Kind == ActorKind.Government && text.Theatre.Actors.Any(f => f.Kind == ActorKind.StateForce && f.Memberships.Any(m => m.Coalition == a.Id)))
+            : null;
+
+    // "Omar Halabi, head of the council, went to …", and later "Halabi said": for whom the words around the full name say that he stands.
+    private ActorId? Introduced(string surname, int before)
+    {
+        for (var at = before - 1; at > 0; at--)
+        {
+            if (!IsPersonal(at) || Bare(text.Lower(at)) != surname || !IsPersonal(at - 1))
+                continue;
+            var role = -1;
+            for (var i = at - 1; i >= Math.Max(0, at - Title) && text.Lower(i) is not ("." or ","); i--)
+            {
+                if (IsOffice(i))
+                    role = i;
+                if (role >= 0 && text.ActorAt(i) is { } owner && !IsNobody(owner.Actor!))
+                    return owner.Actor!.Id;
+                if (text.ActorAt(i) is { } under && i > at - Title && Enumerable.Range(Math.Max(0, under.First - 4), under.First - Math.Max(0, under.First - 4)).Any(IsOffice) && !IsNobody(under.Actor!))
+                    return under.Actor!.Id;
+            }
+
+            for (var i = at + 1; i < Math.Min(before, at + Title) && text.Lower(i) != "."; i++)
+            {
+                if (IsOffice(i))
+                    role = i;
+                if (role > at && text.ActorAt(i) is { } owner && !IsNobody(owner.Actor!))
+                    return owner.Actor!.Id;
+            }
+        }
+
+        return null;
+    }
+
+    // Tokens of a title with its body.
+    private const int Title = 9;
+
+    private bool IsOffice(int i) => Roles.Of(text.Lower(i)) is { Kind: RoleKind.Body, Id.Value: "officials" } || text.Lower(i) == "secretary-general";
 
     // A resident with a name is an eyewitness; a doctor stays a doctor.
     private static ActorId Named(Role role) => role.Id.Value == "residents" ? new ActorId("eyewitness") : role.Id;

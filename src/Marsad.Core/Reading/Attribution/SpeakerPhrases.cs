@@ -46,6 +46,9 @@ internal sealed class SpeakerPhrases(ReportText text)
                 // A known name is whole; "a source" and "residents" are none yet.
                 if (SourceNames.IsNobody(name.Actor!) && end < sentence.End && IsLink(text.Lower(end)))
                     continue;
+                // "Observatory director Omar Halabi".
+                if (Roles.Of(text.Lower(end - 1)) is { Kind: RoleKind.Body } && end < sentence.End && (text.ActorAt(end)?.Actor == name.Actor || text.NameAt(end) is null && text.Tokens[end] is { IsCapitalised: true, Tag: Tag.ProperNoun } && !IsDay(end)))
+                    continue;
                 break;
             }
 
@@ -186,6 +189,8 @@ internal sealed class SpeakerPhrases(ReportText text)
         var token = text.Tokens[i];
         if (token.Kind == TokenKind.Clitic)
             return token.Lower is "'s" or "’s";
+        if (token.Lower is "undisclosed" or "unnamed" or "unidentified" or "lt" or "gen" or "col" or "maj" or "brig" or "capt" || token.Lower == "." && i > 0 && text.Lower(i - 1) is "lt" or "gen" or "col" or "maj" or "brig" or "capt")
+            return true;
         if (IsDay(i) || token.Lower is "monday" or "people" or "others")
             return false;
         return token.Tag switch

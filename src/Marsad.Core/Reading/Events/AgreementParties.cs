@@ -22,6 +22,7 @@ internal static class AgreementParties
         List<ActorId> parties = [];
         foreach (var phrase in Phrases(tree, frame.Head).Append(frame.Doer).Where(p => p >= 0))
             parties.AddRange(Named(sentence, phrase));
+        parties.AddRange(Hyphened(sentence, trigger.First));
         if (parties.Count == 0)
             parties.AddRange(doer.Actors);
         parties.AddRange(other.Actors);
@@ -72,16 +73,40 @@ internal static class AgreementParties
         }
     }
 
-    // A list that the tree cut short goes on to what its "and" brings: "agreed by A", ", B and C".
+    // A list that the tree cut short, or that lost its commas, goes on as long as parties follow: "agreed by A", ", B and C".
     private static int ListEnd(SentenceReading sentence, int stop)
     {
         var end = stop;
-        for (var at = stop; at < sentence.Sentence.End && sentence.Text.Lower(at) is "," or "and" && sentence.Text.ActorAt(at + 1) is { } next; at = next.End)
+        var at = stop;
+        while (at < sentence.Sentence.End)
         {
-            if (sentence.Text.Lower(at) == "and")
-                end = next.End;
+            if (sentence.Text.ActorAt(at) is { Actor: { Acts: true } } next)
+                (at, end) = (next.End, next.End);
+            // "the regime's allies A and B and rebel backer C".
+            else if (sentence.Text.Lower(at) is "," or "and" || IsBacker(sentence.Text.Lower(at)) || IsBacker(sentence.Text.Lower(at + 1)) && sentence.Text.Tokens[at].Tag is Language.Tag.Noun or Language.Tag.Adjective or Language.Tag.ProperNoun)
+                at++;
+            else
+                break;
         }
 
         return end;
+    }
+
+    private static bool IsBacker(string lower) => lower is "ally" or "allies" or "backer" or "backers";
+
+    // "the US-Russian brokered truce": states joined by a hyphen, before the deal.
+    private static IEnumerable<ActorId> Hyphened(SentenceReading sentence, int deal)
+    {
+        for (var i = Math.Max(sentence.Sentence.First, deal - 4); i < deal; i++)
+        {
+            var parts = sentence.Text.Tokens[i].Text.Split('-');
+            if (parts.Length < 2)
+                continue;
+            foreach (var part in parts)
+            {
+                if (part.Length > 1 && char.IsUpper(part[0]) && sentence.Text.Index.Actor(part) is { Kind: ActorKind.Government } state)
+                    yield return sentence.Text.Theatre.FightsAs(state.Id);
+            }
+        }
     }
 }

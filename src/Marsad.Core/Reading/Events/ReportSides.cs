@@ -49,7 +49,7 @@ internal sealed class ReportSides
     }
 
     // Strikes by nobody in a report where one side alone strikes in that way.
-    private static Draft WithDoer(Draft strike, IReadOnlyList<IReadOnlyList<Draft>> groups)
+    private Draft WithDoer(Draft strike, IReadOnlyList<IReadOnlyList<Draft>> groups)
     {
         Party? only = null;
         foreach (var other in groups.Select(g => g[0]))
@@ -61,6 +61,10 @@ internal sealed class ReportSides
             only = other.Initiator;
         }
 
-        return only is { } doer && !doer.Actors.Any(strike.Target.Actors.Contains) ? strike with { Initiator = doer with { First = -1, End = -1 } } : strike;
+        return only is { } doer && !doer.Actors.Any(strike.Target.Actors.Contains) && !HoldsGround(_text.Theatre, doer, strike.Place, groups) ? strike with { Initiator = doer with { First = -1, End = -1 } } : strike;
     }
+
+    /// <summary>True where the report tells that the place is held by the doer or its side: nobody shells his own ground ("rebel-held Xyz").</summary>
+    public static bool HoldsGround(TheatrePack theatre, Party doer, Places.PlaceMention? place, IReadOnlyList<IReadOnlyList<Draft>> groups) =>
+        place is not null && groups.Any(g => g[0] is { Control: ControlAction.Holds, Place: { } held } && held.Name == place.Name && g[0].Initiator.Actors.Any(h => doer.Actors.Any(d => h == d || theatre.SideOf(h) == theatre.SideOf(d))));
 }

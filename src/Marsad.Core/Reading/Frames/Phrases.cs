@@ -26,6 +26,7 @@ internal sealed class Phrases(ReportText text, SentenceTree tree)
                 continue;
             names.Add(name);
             names.AddRange(Beside(conjunct, name, fighting));
+            names.AddRange(Before(name, fighting));
             names.AddRange(With(conjunct, name, fighting));
         }
 
@@ -53,10 +54,19 @@ internal sealed class Phrases(ReportText text, SentenceTree tree)
         }
     }
 
+    // The same where the tree went astray: a nation or "regime", "and", and the name.
+    private IEnumerable<NameMatch> Before(NameMatch name, bool fighting)
+    {
+        if (text.Lower(name.First - 1) is "and" or "or" && text.ActorAt(name.First - 2) is { } other && other.End - other.First == 1 && Counts(other, fighting)
+            && (Language.EnglishWords.IsDemonym(text.Lower(other.First)) || text.Lower(other.First) is "regime" or "government"))
+            yield return other;
+    }
+
     // "the army along with the militia", "units backed by the coalition": those who do it with them.
     private IEnumerable<NameMatch> With(int head, NameMatch named, bool fighting)
     {
-        var after = JointEnd(Math.Max(head + 1, named.End));
+        var at = Math.Max(head + 1, named.End);
+        var after = JointEnd(text.Lower(at) == "," ? at + 1 : at);
         for (var i = after; after >= 0 && i < after + MostBetween; i++)
         {
             if (text.ActorAt(i) is not { } companion)
@@ -134,7 +144,7 @@ internal sealed class Phrases(ReportText text, SentenceTree tree)
             var inner = tree.Relation(child) switch
             {
                 "appos" or "flat" => Named(child, fighting, depth + 1),
-                "nmod" when tree.Preposition(child) is "of" or "from" => Named(child, fighting, depth + 1),
+                "nmod" when tree.Preposition(child) is "of" or "from" || tree.Preposition(child) == "by" && fighting => Named(child, fighting, depth + 1),
                 "acl" when tree[child].Relation == "acl" && tree[child].Lemma is "belong" or "affiliate" or "link" or "loyal" => FirstOblique(child, fighting, depth),
                 "acl" when tree[child].Relation == "acl" && tree.IsPassive(child) && tree[child].Lemma is "fire" or "launch" or "drop" or "carry" or "conduct" or "stage" or "fly" or "drive" or "lob" or "operate" => tree.Agent(child) is >= 0 and var agent ? Named(agent, fighting, depth + 1) : null,
                 _ => null,

@@ -17,7 +17,7 @@ internal static class Causes
             var completed = cause is null ? draft : Complete(draft, cause[0], narrow: places.Count == 1);
             if (cause is not null && !draft.PlaceStated && Whole(places, theatre) is { } whole)
                 completed = completed with { Place = whole };
-            if (completed is { Effect: not null, Initiator.Actors.Count: 0, Cumulative: false, Type: not null and not EventType.Battle and not EventType.Agreement } && OnlyDoer(groups, completed) is { } doer)
+            if (completed is { Effect: not null, Initiator.Actors.Count: 0, Cumulative: false, Type: not null and not EventType.Battle and not EventType.Agreement } && OnlyDoer(groups, completed) is { } doer && !Events.ReportSides.HoldsGround(theatre, doer, completed.Place, groups))
                 completed = completed with { Initiator = doer };
             yield return completed == draft ? group : [completed, .. group.Skip(1)];
         }

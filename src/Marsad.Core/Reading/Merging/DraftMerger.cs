@@ -45,7 +45,7 @@ internal sealed class DraftMerger(ReportText text)
             return b.Control == control && SamePlace(a, b) && SharesActor(a.Initiator, b.Initiator);
         if (a.Access is { } access)
             return b.Access == access && SamePlace(a, b);
-        return b.Type is not null && b.Effect is null && SameHappening.CanBeOneKind(a, b) && (CompatiblePlaces(a, b) || _happenings.HitTheSame(a, b)) && CompatibleTimes(a, b) && SameHappening.CompatibleParties(a, b) && !_happenings.AreSetApart(a, b);
+        return b.Type is not null && b.Effect is null && SameHappening.CanBeOneKind(a, b) && (CompatiblePlaces(a, b) || _happenings.HitTheSame(a, b)) && (CompatibleTimes(a, b) || IsLeadOf(a, b)) && SameHappening.CompatibleParties(a, b) && !_happenings.AreSetApart(a, b);
     }
 
     // A headline tells what the report's opening tells, in whatever words.
@@ -98,6 +98,10 @@ internal sealed class DraftMerger(ReportText text)
     private static bool IsDayAfter(Draft told, Draft again) =>
         !told.TimeStated && told.Time is { Days: 1 } news && again.Time is { Days: <= 2 } day && news.Start.DayNumber - day.End.DayNumber is 1 or 2;
 
+    // "An air raid has killed ten, a monitor said on Tuesday. The raid on Monday hit …": the opening tells the day with what it tells in full.
+    private bool IsLeadOf(Draft lead, Draft full) =>
+        !IsTitle(lead) && lead.ToldOn is not null && lead.Sentence < full.Sentence && full.Sentence <= Opening && full.Sentence - lead.Sentence <= 2 && lead.Type == full.Type && lead.Type is not (EventType.Battle or EventType.Agreement) && full is { TimeStated: true, PlaceStated: true } && IsDayAfter(lead, full);
+
     // What an agency reports and what somebody told that agency is one origin's.
     private static bool SameOrigin(Draft a, Draft b) =>
         a.Source is not { } left || b.Source is not { } right || left == right || a.Via.Contains(right) || b.Via.Contains(left);
@@ -116,7 +120,11 @@ internal sealed class DraftMerger(ReportText text)
 
     // Two stated spans are one happening only when they agree; an inherited day joins any span that it falls in.
     private bool CompatibleTimes(Draft a, Draft b) =>
-        a.Time is not { } left || b.Time is not { } right || left == right || IsTitle(b) && !b.TimeStated || (!a.TimeStated || !b.TimeStated || IsTitle(b)) && left.Overlaps(right);
+        a.Time is not { } left || b.Time is not { } right || left == right || !a.TimeStated && IsWeekBefore(b, left) || !b.TimeStated && IsWeekBefore(a, right) || IsTitle(b) && !b.TimeStated || (!a.TimeStated || !b.TimeStated || IsTitle(b)) && left.Overlaps(right);
+
+    // "last week", beside a day that no words tell.
+    private static bool IsWeekBefore(Draft told, DateRange day) =>
+        told is { TimeStated: true, TimePrecision: TimePrecision.Week, Time: { Days: 7 } week } && day.Start.DayNumber - week.End.DayNumber is > 0 and <= 7;
 
     private static bool SharesActor(Party a, Party b) => a.Actors.Any(b.Actors.Contains);
 

@@ -17,8 +17,8 @@ internal sealed class RelativeTimes(ReportText text, DateOnly published)
             case "overnight": return new TimeMention(i, i + 1, new DateRange(published.AddDays(-1), published), TimePrecision.Days, false);
             case "this" when next is "morning" or "afternoon" or "evening": return Day(i, i + 2, published);
             case "previous" when next == "day": return Day(i, i + 2, published.AddDays(-1));
-            // "a day after eight were killed": what follows was the day before.
-            case "after" when text.Lower(i - 1) == "day" && text.Lower(i - 2) is "a" or "one": return Day(i, i + 1, (Before(i, sentence) ?? published).AddDays(-1));
+            // "a day after eight were killed": what follows was the day before; "two days after …" two days before.
+            case "after" when text.Lower(i - 1) is "day" or "days" && i - 2 >= sentence.First && Number(i - 2) is > 0 and <= 31 and var days: return Day(i, i + 1, (Before(i, sentence) ?? published).AddDays(-(int)days));
             case "day" when text.Lower(i - 1) is "a" or "one" && next == "earlier": return Day(i - 1, i + 2, published.AddDays(-1));
             case "recently" or "previously" or "frequently" or "regularly" or "routinely" or "often" or "historically": return Open(i, i + 1, false);
             case "recent" when next is "weeks" or "months" or "days" or "years": return Open(i, i + 2, false);
@@ -33,6 +33,8 @@ internal sealed class RelativeTimes(ReportText text, DateOnly published)
             case "this" when next == "month": return Until(i, i + 2, new DateOnly(published.Year, published.Month, 1), TimePrecision.Month, false);
             case "this" when next == "year": return Until(i, i + 2, new DateOnly(published.Year, 1, 1), TimePrecision.Year, false);
             case "single" when next == "week": return Until(i, i + 2, published.AddDays(-6), TimePrecision.Week);
+            // "last week" is the one before this; "the last week" the seven days up to now.
+            case "last" when next == "week" && text.Lower(i - 1) is not ("the" or "this"): return new TimeMention(i, i + 2, new DateRange(ThisWeek().AddDays(-7), ThisWeek().AddDays(-1)), TimePrecision.Week, true);
             case "last" or "past" when next == "week": return Until(i, i + 2, published.AddDays(-7), TimePrecision.Week);
             case "last" or "past" when next == "month": return Month(i, i + 2, published.AddMonths(-1));
             case "last" when next == "year": return new TimeMention(i, i + 2, new DateRange(new DateOnly(published.Year - 1, 1, 1), new DateOnly(published.Year - 1, 12, 31)), TimePrecision.Year, false);
@@ -143,6 +145,8 @@ internal sealed class RelativeTimes(ReportText text, DateOnly published)
         var back = ((int)published.DayOfWeek + 6) % 7;
         return published.AddDays(back == 0 ? -7 : -back);
     }
+
+    private DateOnly ThisWeek() => published.AddDays(-(((int)published.DayOfWeek + 6) % 7));
 
     private static TimeMention Day(int first, int end, DateOnly on) => new(first, end, DateRange.On(on), TimePrecision.Day, false);
 

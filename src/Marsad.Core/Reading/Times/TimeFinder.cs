@@ -10,6 +10,9 @@ internal sealed class TimeFinder(ReportText text, DateOnly published)
     private readonly RelativeTimes _relative = new(text, published);
     private CalendarSpans? _spans;
 
+    /// <summary>The day of publication.</summary>
+    public DateOnly Published => published;
+
     /// <summary>Time expressions of the sentence, in order, never overlapping.</summary>
     public List<TimeMention> Find(Sentence sentence)
     {

@@ -58,7 +58,7 @@ internal sealed class TimeLine(ReportText text, DateOnly? published, DateRange? 
             return draft;
         if (draft.Cumulative)
             return draft with { Time = war, TimePrecision = TimePrecision.Year };
-        if (IsBackground(draft))
+        if (IsBackground(draft) || IsStandingDeal(draft))
             return draft;
         return draft with { Time = carried, TimePrecision = carried is { Days: > 1 } ? TimePrecision.Days : TimePrecision.Day };
     }
@@ -81,6 +81,22 @@ internal sealed class TimeLine(ReportText text, DateOnly? published, DateRange? 
             if (text.Lower(i) is "have" or "has")
                 return true;
             if (text.Tokens[i].Tag is not (Tag.Adverb or Tag.Auxiliary))
+                return false;
+        }
+
+        return false;
+    }
+
+    // "in a zone agreed under a deal between A and B", "despite a truce": told in passing, it was made at some time.
+    private bool IsStandingDeal(Draft draft)
+    {
+        if (draft is not { Type: EventType.Agreement, Effect: null, Modality: Modality.Asserted } || draft.Sentence < Opening - 1 || text.Tokens[draft.Trigger].Tag is not (Tag.Noun or Tag.ProperNoun))
+            return false;
+        for (var i = draft.Trigger - 1; i >= draft.Trigger - 6 && i >= text.Sentences[draft.Sentence].First; i--)
+        {
+            if (text.Tokens[i].Tag == Tag.Preposition)
+                return true;
+            if (text.Tokens[i].Tag is Tag.Verb or Tag.PastVerb or Tag.Auxiliary)
                 return false;
         }
 

@@ -23,7 +23,11 @@ internal sealed class TimeScope(ReportText text, Sentence sentence, Clauses clau
             // "since the truce came into effect on Monday": the truce itself is of that day.
             if (at >= time.First && at < time.End)
                 return time.Range is { } since ? time with { Range = time.Began ?? DateRange.On(since.Start), Precision = time.BeganPrecision, Running = false } : time;
-            if (IsOfSaying(time))
+            // "comes two days after jets hit": a day for what follows alone.
+            if (IsOfSaying(time) || at < time.First && text.Lower(time.First) == "after")
+                continue;
+            // "under siege for years", beside what somebody is quoted to say of the day.
+            if (time.Range is null && IsQuoteBetween(at, time))
                 continue;
             var inside = time.First >= start && time.End <= end;
             var near = Math.Abs(time.First - at) + (inside ? 0 : Clause);
@@ -33,6 +37,17 @@ internal sealed class TimeScope(ReportText text, Sentence sentence, Clauses clau
         }
 
         return best;
+    }
+
+    private bool IsQuoteBetween(int at, TimeMention time)
+    {
+        for (var i = Math.Min(at, time.End); i < Math.Max(at, time.First); i++)
+        {
+            if (text.Lower(i) is "“" or "”" or "\"")
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The day on which the sentence's speaker said it; null if it tells none.</summary>
