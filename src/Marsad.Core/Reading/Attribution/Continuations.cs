@@ -21,10 +21,10 @@ internal static class Continuations
         }
 
         // "Eleven were killed on Friday. Another 65 were wounded, the monitor said": it counted them all.
-        for (var s = mentions.Length - 1; s > 1; s--)
+        for (var s = mentions.Length - 1; s > 0; s--)
         {
             var (told, sentence) = (text.Sentences[s], text.Sentences[s - 1]);
-            if (mentions[s - 1].Count == 0 && told.Paragraph == sentence.Paragraph && text.Lower(told.First) == "another" && mentions[s] is [{ Source: not null, Manner: Manner.Say } behind] && CountsPeople(text, sentence))
+            if (mentions[s - 1].Count == 0 && sentence.Span.Start >= text.Report.Title.Length && told.Paragraph == sentence.Paragraph && text.Lower(told.First) == "another" && mentions[s] is [{ Source: not null, Manner: Manner.Say } behind] && CountsPeople(text, sentence))
                 mentions[s - 1].Add(Carried(behind, sentence));
         }
     }

@@ -173,7 +173,7 @@ internal sealed class SourceNames(ReportText text, Speakers speakers)
     {
         for (var at = before - 1; at > 0; at--)
         {
-            if (!IsPersonal(at) || Bare(text.Lower(at)) != surname || !IsPersonal(at - 1))
+            if (!IsPersonal(at) || Bare(text.Lower(at)) != surname || !IsPersonal(at - 1) && text.NameAt(at - 1) is not { Actor: null })
                 continue;
             var role = -1;
             for (var i = at - 1; i >= Math.Max(0, at - Title) && text.Lower(i) is not ("." or ","); i--)

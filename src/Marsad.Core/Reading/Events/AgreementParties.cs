@@ -67,7 +67,7 @@ internal static class AgreementParties
                 yield break;
             if (sentence.Text.ActorAt(i) is not { } name)
                 continue;
-            if (name.Actor is { Acts: true, Side: not "civil", Kind: not ActorKind.Organisation } actor && sentence.Text.Lower(name.End) is not ("ally" or "allies" or "backer" or "backers"))
+            if (name.Actor is { Acts: true, Side: not "civil", Kind: not ActorKind.Organisation } actor && !IsBacker(sentence.Text.Lower(name.End)) && !(sentence.Text.Tokens[Math.Min(name.End, sentence.Sentence.End - 1)].Kind == Language.TokenKind.Clitic && IsBacker(sentence.Text.Lower(name.End + 1))))
                 yield return sentence.Text.Theatre.FightsAs(actor.Id);
             i = name.End - 1;
         }

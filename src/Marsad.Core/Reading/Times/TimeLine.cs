@@ -24,7 +24,7 @@ internal sealed class TimeLine(ReportText text, DateOnly? published, DateRange? 
         var news = drafts.FirstOrDefault(d => d.Sentence < Opening && d.ToldOn is not null)?.ToldOn is { } told && published is { } now && told < now && now.DayNumber - told.DayNumber < Reach ? told : published;
         if (news != published)
             drafts = [.. drafts.Select(d => UpTo(d, news!.Value))];
-        var lead = drafts.FirstOrDefault(d => d is { Time: not null, Cumulative: false } && d.Time.Value.Days <= 2 && d.Sentence < Opening)?.Time;
+        var lead = drafts.FirstOrDefault(d => d is { Time: not null, Cumulative: false } && d.Time.Value.Days <= 2 && d.Sentence < Opening && !IsCountedFrom(d))?.Time;
         var war = drafts.FirstOrDefault(d => d is { TimeStated: true, Time: not null, Cumulative: true } && d.Time.Value.Days > 366)?.Time ?? since;
         var filled = new List<Draft>(drafts.Count);
         DateRange? carried = null;
@@ -32,11 +32,23 @@ internal sealed class TimeLine(ReportText text, DateOnly? published, DateRange? 
         foreach (var draft in drafts)
         {
             filled.Add(With(draft, carried is { } day && draft.Sentence - from <= Reach ? day : lead ?? (news is { } fresh ? DateRange.On(fresh) : null), war));
-            if (draft is { TimeStated: true, Time: { } stated, Cumulative: false } && stated.Days <= 3 && IsFresh(stated))
+            if (draft is { TimeStated: true, Time: { } stated, Cumulative: false } && stated.Days <= 3 && IsFresh(stated) && !IsCountedFrom(draft))
                 (carried, from) = (stated, draft.Sentence);
         }
 
         return filled;
+    }
+
+    // "comes two days after jets hit a school": the day of what went before.
+    private bool IsCountedFrom(Draft draft)
+    {
+        for (var i = draft.Trigger - 1; i > text.Sentences[draft.Sentence].First; i--)
+        {
+            if (text.Lower(i) == "after" && text.Lower(i - 1) is "day" or "days")
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsState(Draft draft) => draft.Epithet || draft.Control is ControlAction.Holds or ControlAction.Contested || draft.Access == AccessAction.Besieged;
