@@ -28,7 +28,8 @@ public static class EnglishWords
 
     private static readonly HashSet<string> Demonyms = new(
         ("syrian syrians russian russians turkish turks iranian iranians iraqi iraqis israeli israelis lebanese jordanian jordanians american americans british french german saudi qatari egyptian"
-        + " egyptians pakistani indian spanish italian colombian peruvian salvadoran guatemalan mexican kurdish kurd kurds arab arabs afghan afghans chechen chechens palestinian palestinians yemeni libyan european western sunni sunnis shiite shiites shia alawite druze christian christians muslim muslims assyrian assyrians armenian armenians turkmen yazidi yazidis").Split(' '),
+        + " egyptians pakistani indian spanish italian colombian peruvian salvadoran guatemalan mexican kurdish kurd kurds arab arabs afghan afghans chechen chechens palestinian palestinians yemeni libyan european western sunni sunnis shiite shiites shia alawite druze christian christians muslim muslims assyrian assyrians armenian armenians turkmen yazidi yazidis").Split(' ')
+        .Concat(EmbeddedWords.Lines("Language/nations.tsv").Select(line => line.Split('\t')[1])),
         StringComparer.Ordinal);
 
     private static Dictionary<string, Tag> Build()

@@ -29,7 +29,9 @@ internal sealed class ReportText
         Analysed = TextAnalyser.Analyse(report.FullText);
         Tokens = Analysed.Tokens;
         Sentences = Analysed.Sentences;
-        _names = NamedActors.Resolve(Analysed, names.Find(Tokens), theatre, report.Outlet);
+        var found = names.Find(Tokens);
+        Home = Nations.Of(Tokens, found, theatre);
+        _names = NamedActors.Resolve(Analysed, names, found, theatre, report.Outlet, Home);
         _nameAt = new int[Tokens.Count];
         Array.Fill(_nameAt, -1);
         for (var n = 0; n < _names.Length; n++)
@@ -39,6 +41,9 @@ internal sealed class ReportText
     public Report Report { get; }
 
     public TheatrePack Theatre { get; }
+
+    /// <summary>The adjective, in lower case, of the state whose war the report tells of; null where that is the theatre's.</summary>
+    public string? Home { get; }
 
     /// <summary>The names of the pack.</summary>
     public NameIndex Index { get; }

@@ -48,4 +48,21 @@ public sealed class ActorTests
         Assert.Contains(SyriaPack.Read("Jets bombed opposition-held Morek.").OfType<ControlClaim>(), c => c.Holder.Single().Value == "rebels");
 
     private static IEnumerable<string> Holder(string text) => SyriaPack.Read(text).OfType<ControlClaim>().Single(c => c.Action == ControlAction.Captured).Holder.Select(h => h.Value);
+
+    [Theory]
+    [InlineData("Kenyan troops attacked the town of Garsen on Friday. Kenya said ten militants died.", "kenyan-army")]
+    [InlineData("Security forces attacked the town of Garsen in Kenya on Friday.", "kenyan-security-forces")]
+    [InlineData("The army attacked the town of Garsen in Kenya on Friday.", "kenyan-army")]
+    public void In_a_war_that_the_pack_does_not_list_forces_are_of_the_state_told(string text, string doer) =>
+        Assert.Equal([doer], SyriaPack.Read(text).OfType<EventClaim>().First().Initiator.Select(a => a.Value));
+
+    [Theory]
+    [InlineData("The Interior Ministry said militants killed ten soldiers in Kenya on Friday.", "kenyan-interior-ministry", "kenyan-army")]
+    [InlineData("An army spokesman said militants killed ten policemen in Kenya on Friday.", "kenyan-army", "kenyan-police")]
+    [InlineData("The Interior Ministry said militants killed ten soldiers in Douma on Friday.", "syrian-government", "government-forces")]
+    public void A_ministry_an_army_and_its_dead_are_of_the_state_whose_war_it_is(string text, string source, string victims)
+    {
+        var killed = SyriaPack.Read(text).OfType<CasualtyClaim>().Single();
+        Assert.Equal((source, victims), (killed.Source?.Value, killed.VictimActor?.Value));
+    }
 }

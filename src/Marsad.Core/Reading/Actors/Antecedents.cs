@@ -5,17 +5,17 @@ using Marsad.Core.Theatre.Names;
 namespace Marsad.Core.Reading.Actors;
 
 /// <summary>Resolves unnamed fighters to who was named before them: "the militants" and "the group" to the last armed group, "the army" to the last state's.</summary>
-internal sealed class Antecedents(AnalysedText text, TheatrePack theatre, IReadOnlyList<NameMatch> names)
+internal sealed class Antecedents(AnalysedText text, TheatrePack theatre, IReadOnlyList<NameMatch> names, Actor? foreign)
 {
     // "the group" reaches back this many sentences, fighters without an article only one: they may be others.
     private const int Reach = 4;
 
     private readonly int[] _sentence = SentenceOfToken(text);
 
-    // The army of the theatre's own state, where the report tells of its ground.
-    private readonly Actor? _own = names.Any(n => n.Places.Any(p => p.Adm1 is not null || p.Name == theatre.Name))
+    // The army of the state whose war it is: the theatre's own where the report tells of its ground.
+    private readonly Actor? _own = foreign ?? (names.Any(n => n.Places.Any(p => p.Adm1 is not null || p.Name == theatre.Name))
         ? theatre.Actors.FirstOrDefault(a => a.Kind == ActorKind.StateForce && a.Memberships.Any(m => theatre.FindActor(m.Coalition)?.Kind == ActorKind.Government))
-        : null;
+        : null);
 
     /// <summary>The names with the unnamed resolved; "the group" becomes a name of its own.</summary>
     public NameMatch[] Resolve()

@@ -12,15 +12,23 @@ namespace Marsad.Core.Reading.Actors;
 internal static class NamedActors
 {
     /// <summary>The names in order, never overlapping.</summary>
-    public static NameMatch[] Resolve(AnalysedText text, IReadOnlyList<NameMatch> found, TheatrePack theatre, ActorId? outlet)
+    /// <param name="text">The report's text.</param>
+    /// <param name="index">The names of the pack.</param>
+    /// <param name="theatre">The pack.</param>
+    /// <param name="outlet">Who published the report; null if unknown.</param>
+    /// <param name="home">The adjective of the state whose war it is; null for the theatre's own (<see cref="Nations.Of"/>).</param>
+    /// <param name="found">The names of the pack in the text.</param>
+    public static NameMatch[] Resolve(AnalysedText text, NameIndex index, IReadOnlyList<NameMatch> found, TheatrePack theatre, ActorId? outlet, string? home)
     {
         var names = new List<NameMatch>(found.Count + 8);
         foreach (var name in found)
             names.Add(StateNames.Decide(text.Tokens, name, names.Count > 0 ? names[^1] : null));
         names = UnknownGroups.Add(text, names);
+        var forces = new StateForces(text.Tokens, index, home);
+        names = forces.Add(names);
         if (theatre.PartisanNames(outlet) is { Count: > 0 } partisan)
             names = PartisanWords.Add(text, names, partisan, theatre);
-        return new Antecedents(text, theatre, names).Resolve();
+        return new Antecedents(text, theatre, names, forces.Army).Resolve();
     }
 
     /// <summary>Names with further ones put in their places; where they overlap with others, the others go.</summary>

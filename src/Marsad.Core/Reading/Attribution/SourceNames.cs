@@ -144,7 +144,7 @@ internal sealed class SourceNames(ReportText text, Speakers speakers)
         _ => false,
     };
 
-    // A ministry, minister or governor without a country, in a report from the theatre's ground: its state's.
+    // A ministry, minister or governor without a country: of the state whose war it is.
     private ActorId? OwnOffice(int first, int end)
     {
         for (var i = first; i < end; i++)
@@ -155,8 +155,11 @@ internal sealed class SourceNames(ReportText text, Speakers speakers)
 
         for (var i = first; i < end; i++)
         {
-            if (text.Lower(i) is "ministry" or "minister" or "governor")
+            if (text.Lower(i) is "ministry" or "minister" or "governor" && text.Home is null)
                 return Own()?.Id;
+            // In the war of a state that the pack does not list: its ministry, its army.
+            if (text.Home is { } state && (text.Lower(i) == "ministry" && i > first ? text.Lower(i - 1) + "-ministry" : text.Lower(i) is "army" or "military" ? "army" : null) is { } body)
+                return new ActorId(state.Replace(' ', '-') + "-" + body.Replace("defense", "defence", StringComparison.Ordinal));
         }
 
         return null;
