@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Marsad.Exchange.Tables;
@@ -70,7 +71,15 @@ public static class GeoJson
             case bool yes: json.WriteBooleanValue(yes); break;
             case long whole: json.WriteNumberValue(whole); break;
             case double number: json.WriteNumberValue(number); break;
+            case DateOnly day: WriteDay(json, day); break;
             default: json.WriteStringValue(Csv.Text(value)); break;
         }
+    }
+
+    private static void WriteDay(Utf8JsonWriter json, DateOnly day)
+    {
+        Span<char> text = stackalloc char[10];
+        day.TryFormat(text, out _, "O", CultureInfo.InvariantCulture);
+        json.WriteStringValue(text);
     }
 }

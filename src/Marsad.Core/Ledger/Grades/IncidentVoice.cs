@@ -13,6 +13,8 @@ namespace Marsad.Core.Ledger.Grades;
 /// <param name="Claims">Its claims, in id order.</param>
 internal sealed record IncidentVoice(ActorId? Origin, string Name, RatedSource Rated, string? SpeaksFor, IReadOnlyList<PlacedClaim> Claims)
 {
+    private IReadOnlyList<ActorId>? _blames;
+
     /// <summary>Says that it happened.</summary>
     public bool Asserts => Claims.Any(c => c.Claim.Modality == Modality.Asserted);
 
@@ -38,7 +40,9 @@ internal sealed record IncidentVoice(ActorId? Origin, string Name, RatedSource R
     };
 
     /// <summary>Whom it names as who harmed civilians; where its words of the harm name nobody, who did what it tells. Never who only fought.</summary>
-    public IReadOnlyList<ActorId> Blames()
+    public IReadOnlyList<ActorId> Blames() => _blames ??= Blamed();
+
+    private IReadOnlyList<ActorId> Blamed()
     {
         var harm = Claims.Where(c => c.Claim.Modality == Modality.Asserted && TellsOfHarm(c.Claim)).ToList();
         var named = harm.SelectMany(c => Roles.Initiators(c.Claim)).Distinct().Order().ToList();

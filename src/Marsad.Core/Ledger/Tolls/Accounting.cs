@@ -52,8 +52,10 @@ internal sealed class Accounting
         var (shelf, addition) = _sums.Value;
         var column = shelf.Of(people);
         var days = new DaySpan(span.Start.DayNumber, span.End.DayNumber);
+        var found = new List<int>();
+        shelf.Find(column, claim.Place?.Adm1 ?? (claim.Place is null && claim.Key is not null ? claim.Claim.Adm1 : null), days, found);
         addition.Begin(column);
-        foreach (var slot in shelf.Telling(column, claim.Place?.Adm1 ?? (claim.Place is null && claim.Key is not null ? claim.Claim.Adm1 : null), days))
+        foreach (var slot in found)
         {
             var facts = shelf.Facts[slot];
             if (facts is { IsDated: true, Modality: Modality.Asserted or Modality.Possible } && facts.FirstDay >= days.First && facts.LastDay <= days.Last && Inside(shelf, slot, claim))

@@ -75,17 +75,18 @@ internal sealed class IncidentShelf(TheatrePack pack, Ground ground)
     }
 
     /// <summary>
-    /// Slots of incidents that tell of the people of <paramref name="column"/> and share a day with <paramref name="days"/>, those without a day among
-    /// them, of <paramref name="governorate"/> and those of no known one; of all when it is null. In no order.
+    /// Puts slots of incidents that tell of the people of <paramref name="column"/> and share a day with <paramref name="days"/>, those without a day
+    /// among them, into <paramref name="found"/>: of <paramref name="governorate"/> and those of no known one; of all when it is null. In no order.
     /// </summary>
-    public IEnumerable<int> Telling(PeopleColumn column, string? governorate, DaySpan days)
+    public void Find(PeopleColumn column, string? governorate, DaySpan days, List<int> found)
     {
         var known = governorate is null ? (ushort)0 : _governorates.GetValueOrDefault(governorate);
         for (var slot = 0; slot < Slots; slot++)
         {
-            if (column.MayTell(_facts[slot]) && (governorate is null || _facts[slot].Governorate == known || _facts[slot].Governorate == 0)
-                && (!_facts[slot].IsDated || (_facts[slot].FirstDay <= days.Last && _facts[slot].LastDay >= days.First)) && column[slot].IsTold)
-                yield return slot;
+            ref readonly var facts = ref _facts[slot];
+            if (column.MayTell(facts) && (governorate is null || facts.Governorate == known || facts.Governorate == 0)
+                && (!facts.IsDated || (facts.FirstDay <= days.Last && facts.LastDay >= days.First)) && column[slot].IsTold)
+                found.Add(slot);
         }
     }
 
@@ -110,13 +111,14 @@ internal sealed class IncidentShelf(TheatrePack pack, Ground ground)
         return wide.Narrower = Array.ConvertAll(narrower, n => n.Slot);
     }
 
-    /// <summary>Finds <see cref="Within"/> for those of <paramref name="changed"/> that are here and wide, and what they tell of <paramref name="people"/>, so that no reader waits for it.</summary>
-    public void Ready(IEnumerable<CountedIncident> changed, People people)
+    /// <summary>Finds <see cref="Within"/> for those of <paramref name="changed"/> that are here and wide, and what they tell of each of <paramref name="kinds"/>, so that no reader waits for it.</summary>
+    public void Ready(IEnumerable<CountedIncident> changed, IEnumerable<People> kinds)
     {
-        var column = Of(people);
+        PeopleColumn[] columns = [.. kinds.Select(Of)];
         foreach (var incident in changed.Where(c => _bySlot[c.Slot] == c))
         {
-            _ = column[incident.Slot];
+            foreach (var column in columns)
+                _ = column[incident.Slot];
             if (incident is { IsWide: true, IsDated: true })
                 Within(incident.Slot);
         }

@@ -18,6 +18,8 @@ public sealed class TotalsIndex
     /// <summary>Running totals that an answer lists at most: each is held against all incidents of its own span and area.</summary>
     private const int MostRunning = 25;
 
+    private static readonly People[] AskedMost = [new(Effect.Killed), new(Effect.Killed, VictimClass.Civilian), new(Effect.Injured)];
+
     private readonly Lock _turn = new();
     private readonly TheatrePack _pack;
     private readonly Ground _ground;
@@ -26,6 +28,7 @@ public sealed class TotalsIndex
     private readonly RunningTolls _running;
     private readonly RunningAccounts _accounts;
     private readonly Dictionary<TotalsQuery, Total> _answers = [];
+    private readonly List<int> _found = [];
     private EvidenceLedger? _ledger;
 
     /// <summary>An index of nothing yet.</summary>
@@ -85,8 +88,7 @@ public sealed class TotalsIndex
         var changed = _shelf.Turn(ledger.Incidents);
         _accounts.Forget(changed);
         _running.Turn(ledger.Tolls);
-        // What is asked for most.
-        _shelf.Ready(changed, new People(Effect.Killed));
+        _shelf.Ready(changed, AskedMost);
     }
 
     private Total Answered(TotalsQuery query)
@@ -111,7 +113,9 @@ public sealed class TotalsIndex
         var beside = new SortedDictionary<LeftOutReason, List<Listed>>();
         var seen = new Dictionary<Place, bool?>(ReferenceEqualityComparer.Instance);
         _addition.Begin(column);
-        foreach (var slot in _shelf.Telling(column, extent?.Governorate, days))
+        _found.Clear();
+        _shelf.Find(column, extent?.Governorate, days, _found);
+        foreach (var slot in _found)
         {
             if (Where(slot, extent, seen) is not { } wider)
                 continue;
