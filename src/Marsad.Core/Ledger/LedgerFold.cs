@@ -6,7 +6,7 @@ namespace Marsad.Core.Ledger;
 public static class LedgerFold
 {
     /// <summary>Version of the rules; stored beside what they made.</summary>
-    public const string Version = "3";
+    public const string Version = "4";
 
     /// <summary>Folds claims whose reports are known by id alone, as <see cref="Fold(TheatrePack, LedgerInput, DateOnly?)"/> does.</summary>
     public static EvidenceLedger Fold(TheatrePack pack, IReadOnlyList<LedgerClaim> claims, DateOnly? asOf = null) =>
