@@ -42,7 +42,7 @@ internal sealed record IncidentVoice(ActorId? Origin, string Name, RatedSource R
     /// <summary>Whom it names as who harmed civilians; where its words of the harm name nobody, who did what it tells. Never who only fought.</summary>
     public IReadOnlyList<ActorId> Blames() => _blames ??= Blamed();
 
-    private IReadOnlyList<ActorId> Blamed()
+    private List<ActorId> Blamed()
     {
         var harm = Claims.Where(c => c.Claim.Modality == Modality.Asserted && TellsOfHarm(c.Claim)).ToList();
         var named = harm.SelectMany(c => Roles.Initiators(c.Claim)).Distinct().Order().ToList();
