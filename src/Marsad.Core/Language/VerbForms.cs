@@ -17,12 +17,12 @@ public static class VerbForms
 {
     // base, past and participles; from common grammar.
     private const string Irregular =
-        "be was were been|break broke broken|bar barred barring|bring brought|blow blew blown|catch caught|choke choked|come came|cut cut|die died dying|drive drove driven|"
+        "be is are am was were been|break broke broken|bar barred barring|bring brought|blow blew blown|catch caught|choke choked|come came|cut cut|die died dying|drive drove driven|"
         + "fall fell fallen|fight fought|find found|flee fled|fly flew flown|forbid forbade forbidden|free freed freeing|give gave given|go went gone|hear heard|hit hit hitting|hold held|hurt hurt|"
         + "keep kept|know knew known|lay laid|lead led|leave left|lie lay lain lying|lose lost|make made|meet met|put put putting|pull pulled|quit quit|read read|"
         + "retake retook retaken|rise rose risen|run ran running|say said|see saw seen|seek sought|send sent|set set setting|shoot shot|show showed shown|slay slew slain|"
         + "speak spoke spoken|stand stood|strike struck stricken|sweep swept|take took taken|tell told|think thought|throw threw thrown|understand understood|"
-        + "win won winning|withdraw withdrew withdrawn|write wrote written|overrun overran overrun overrunning|overtake overtook overtaken|begin began begun beginning|"
+        + "win won winning|withdraw withdrew withdrawn|write wrote written|overrun overran overrun overrunning|overtake overtook overtaken|begin began begun beginning|shut shut|"
         + "behead beheaded|split split splitting|stop stopped stopping|trap trapped trapping|drop dropped dropping|bombard bombarded|target targeted targeting targetting targetted|"
         + "fire fired|kidnap kidnapped kidnapping|ram rammed ramming|gun gunned gunning|step stepped stepping|commit committed committing|occur occurred occurring|admit admitted admitting|"
         + "expel expelled expelling|repel repelled repelling|compel compelled compelling|propel propelled propelling|refer referred referring|control controlled controlling|raid raided|hang hanged|machinegun machinegunned machinegunning|machine-gun machine-gunned machine-gunning|gas gassed gassing|starve starved|sink sank sunk|slit slit slitting|beat beat beaten|stab stabbed stabbing|club clubbed clubbing|shell shelled";
@@ -36,6 +36,9 @@ public static class VerbForms
     /// <summary>Which form of a known verb <paramref name="lower"/> is.</summary>
     public static VerbForm Of(string lower) => Forms.TryGetValue(lower, out var found) ? found.Form : VerbForm.None;
 
+    /// <summary>True for a base form that is the past form and the participle too: "cut".</summary>
+    public static bool IsUnchanged(string lower) => IrregularForms.TryGetValue(lower, out var forms) && forms.Contains(lower);
+
     /// <summary>The base form of a known verb's form; null for other words.</summary>
     public static string? Lemma(string lower) => Forms.TryGetValue(lower, out var found) ? found.Lemma : null;
 
@@ -47,7 +50,7 @@ public static class VerbForms
         yield return (Third(lemma), VerbForm.Third);
         var irregular = IrregularForms.GetValueOrDefault(lemma, []);
         foreach (var form in irregular)
-            yield return (form, form.EndsWith("ing", StringComparison.Ordinal) ? VerbForm.Gerund : VerbForm.Past);
+            yield return (form, form.EndsWith("ing", StringComparison.Ordinal) ? VerbForm.Gerund : form is "is" or "are" or "am" ? VerbForm.Third : VerbForm.Past);
         if (!irregular.Any(f => f.EndsWith("ing", StringComparison.Ordinal)))
             yield return (Gerund(lemma), VerbForm.Gerund);
         if (!irregular.Any(f => !f.EndsWith("ing", StringComparison.Ordinal)))

@@ -37,10 +37,11 @@ internal sealed class AccessSense(SentenceReading sentence, RoleFinder roles, Tr
         "blocked.block" => Blocked(),
         "blocked.access" => Limited(),
         "blocked.unable" => Unreached(),
-        "blocked.seize" or "entered.deliver" => AidHead(),
+        "blocked.seize" or "entered.deliver" or "entered.send" => AidHead(),
         "entered.enter" => Entered(),
         "evacuated.evacuate" => Evacuated(),
         "evacuated.leave" => Left(),
+        "evacuated.out" => Out(),
         _ => Evacuation(),
     };
 
@@ -123,6 +124,9 @@ internal sealed class AccessSense(SentenceReading sentence, RoleFinder roles, Tr
             return trigger.First - before == 1 ? null : _ground.Of(roles.Whole(roles.Predicated(at)))?.Places ?? TrappedIn(before);
         if (_ground.Of(roles.Of(trigger, "place"), By().IsNamed) is { } of)
             return of.Places;
+        // "the town fell after a long siege".
+        if (_tree.Is(at, "obl") && _tree.Preposition(at) is "after" or "during" or "under" or "amid" or "following" && _ground.Of(roles.Whole(_tree.Subject(_tree.Head(at)))) is { Places: { Count: > 0 } told })
+            return told;
         // "Madaya's siege", "the Madaya siege".
         return sentence.Places.Within(Math.Max(sentence.Sentence.First, trigger.First - 4), trigger.First).LastOrDefault() is { } owner && _tree.IsWithin(owner.First, at) ? [owner] : [];
     }
@@ -162,6 +166,9 @@ internal sealed class AccessSense(SentenceReading sentence, RoleFinder roles, Tr
         var phrase = roles.Of(trigger, "siege");
         var (start, end) = sentence.Clauses.Of(trigger.First);
         var at = Find(GroundClass.Siege, trigger.End, Math.Min(end, trigger.End + 8));
+        // "the blockade has ended".
+        if (at < 0 && _tree.Subject(trigger.First) is >= 0 and var subject && GroundWords.ClassOf(_text.Lower(subject)) == GroundClass.Siege)
+            at = subject;
         if (at < 0 && roles.IsPassive(trigger))
             at = Find(GroundClass.Siege, Math.Max(sentence.Sentence.First, trigger.First - 8), trigger.First);
         if (at < 0)
@@ -228,6 +235,8 @@ internal sealed class AccessSense(SentenceReading sentence, RoleFinder roles, Tr
         // "the deals that an agency says have hindered aid": whoever brings it does not block it.
         if (By() is { IsNamed: true } by && _text.Theatre.FindActor(by.Actors[0]) is { Kind: ActorKind.Organisation })
             return null;
+        if (VerbForms.Lemma(_text.Lower(trigger.First)) == "stop" && !roles.IsPassive(trigger) && !(_tree.Object(trigger.First) is >= 0 and var stopped && GroundWords.Within(_text, GroundClass.Aid, trigger.End, stopped + 1)))
+            return null;
         if (_text.Lower(trigger.First).StartsWith("turn", StringComparison.Ordinal) && !GroundWords.Within(_text, GroundClass.Aid, start, trigger.First))
             return null;
         return sentence.PlacesOf(trigger.First, trigger.End);
@@ -281,7 +290,7 @@ internal sealed class AccessSense(SentenceReading sentence, RoleFinder roles, Tr
     private IReadOnlyList<PlaceMention>? Unreached()
     {
         var (start, end) = sentence.Clauses.Of(trigger.First);
-        if (!GroundWords.Within(_text, GroundClass.Aid, start, trigger.First))
+        if (!GroundWords.Within(_text, GroundClass.Aid, start, trigger.First) && !AgenciesWithin(start, trigger.First))
             return null;
         return sentence.Listed(trigger.End, end) is { Count: > 0 } places ? places : [];
     }
@@ -298,6 +307,14 @@ internal sealed class AccessSense(SentenceReading sentence, RoleFinder roles, Tr
     }
 
     private bool PeopleMoved() => sentence.Triggers.Any(t => t.Sense.Value is "evacuated" && t.Sense.Kind == "effect" && t.First == trigger.First) && !GroundWords.Within(_text, GroundClass.Site, trigger.End, trigger.End + 3);
+
+    // "131 people were taken out of the town".
+    private IReadOnlyList<PlaceMention>? Out()
+    {
+        var (start, end) = sentence.Clauses.Of(trigger.First);
+        var people = roles.Of(trigger, "people");
+        return (people.IsThere ? PeopleWithin(people.First, people.End) : PeopleWithin(start, trigger.First)) && _ground.Of(roles.Of(trigger, "place")) is { Places: { Count: > 0 } from } ? from : null;
+    }
 
     // People leave by bus or under a deal; in all other ways they only go.
     private IReadOnlyList<PlaceMention>? Left()

@@ -44,11 +44,8 @@ internal static class ControlRules
 
     private static IReadOnlyList<PlaceMention>? PlacesOf(SentenceReading sentence, GroundPhrases ground, RoleFinder roles, Trigger trigger, ControlAction action, Phrase phrase)
     {
-        // "divided Aleppo".
-        if (action == ControlAction.Contested && sentence.Tree.Relation(trigger.First) == "amod")
-            return sentence.Tree.Head(trigger.First) > trigger.First && ground.Of(roles.Whole(sentence.Tree.Head(trigger.First))) is { Places: { Count: > 0 } divided } ? divided : null;
-        if (trigger.Sense.Class == WordClass.Adjective)
-            return null;
+        if (action == ControlAction.Contested && (trigger.Sense.Class == WordClass.Adjective || sentence.Tree.Relation(trigger.First) == "amod"))
+            return Contested(sentence, ground, roles, trigger.First);
         var (_, end) = sentence.Clauses.Of(trigger.First);
         var places = ground.Of(phrase, takesNames: true)?.Places;
         // The tree took only a part of the phrase: "out of majority Kurdish areas of X".
@@ -71,6 +68,16 @@ internal static class ControlRules
         return places;
     }
 
+    // "divided Aleppo", "X is contested", "X is one of the main contested cities".
+    private static IReadOnlyList<PlaceMention>? Contested(SentenceReading sentence, GroundPhrases ground, RoleFinder roles, int word)
+    {
+        var noun = sentence.Tree.Relation(word) == "amod" ? sentence.Tree.Head(word) : -1;
+        if (noun > word && ground.Of(roles.Whole(noun)) is { Places: { Count: > 0 } divided } && sentence.Tree.Dependent(noun, "cop") < 0)
+            return divided;
+        return noun <= word && noun >= 0 ? null : sentence.Tree.Subject(word) is >= 0 and var passive && ground.Of(roles.Whole(passive)) is { Places: { Count: > 0 } subject } ? subject
+            : ground.Of(roles.Whole(roles.Predicated(noun < 0 ? word : noun))) is { Places: { Count: > 0 } said } ? said : null;
+    }
+
     // "pushed towards X, held by Y since 2014": the span behind a state is its own.
     private static Draft Since(SentenceReading sentence, Trigger trigger, Draft draft) =>
         sentence.Times.FirstOrDefault(t => t.Running && t.First >= trigger.End && t.First < trigger.End + Near) is { } since && since.Range is { } range
@@ -91,6 +98,9 @@ internal static class ControlRules
     private static bool IsUnreal(SentenceReading sentence, Trigger trigger, ControlAction action)
     {
         if (action == ControlAction.Holds ? sentence.Modalities.IsCondition(trigger.First) : sentence.Modalities.IsAim(trigger.First))
+            return true;
+        // "fighters killed on the outskirts of X" are not told to stand there.
+        if (trigger.Sense.Name == "advanced.at" && (sentence.Tree.Dependent(sentence.Tree.HeadOf(trigger.First, trigger.End), "cop") is not (>= 0 and var copula) || sentence.Text.Lower(copula + 1) is "still" or "not"))
             return true;
         // "were pushed back across": who is moved does not advance; "broke the siege" is no advance either.
         if (trigger.Sense.Name == "advanced.push" && (sentence.Tree.IsPassive(trigger.First) || sentence.Tree.Dependent(trigger.First, "obj") >= 0))

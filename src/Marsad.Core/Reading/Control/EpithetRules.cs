@@ -3,6 +3,7 @@ using Marsad.Core.Model;
 using Marsad.Core.Reading.Ground;
 using Marsad.Core.Reading.Places;
 using Marsad.Core.Reading.Trees;
+using Marsad.Core.Theatre.Names;
 
 namespace Marsad.Core.Reading.Control;
 
@@ -30,7 +31,7 @@ internal static class EpithetRules
                 yield return draft with
                 {
                     Evidence = (place is { } apposed && apposed.First < epithet.First && apposed.First >= epithet.First - 8 ? apposed.First : epithet.First, end),
-                    Control = besieged ? null : ControlAction.Holds,
+                    Control = besieged ? null : isState && Changed(sentence, epithet) ? ControlAction.Captured : ControlAction.Holds,
                     Access = besieged ? AccessAction.Besieged : null,
                     Initiator = new Party([epithet.Holder], epithet.First, epithet.End),
                     Source = null,
@@ -123,17 +124,25 @@ internal static class EpithetRules
     {
         for (var i = noun - 1; i >= Math.Max(sentence.Sentence.First, noun - 5); i--)
         {
-            if (sentence.Text.ActorAt(i) is { } name && Epithets.HolderAt(sentence, name.First) is { } holder)
-            {
-                var at = name.First - 1;
-                while (at > sentence.Sentence.First && sentence.Text.Tokens[at].Tag is Tag.Adjective or Tag.Adverb or Tag.Determiner)
-                    at--;
-                return sentence.Text.Lower(at) == (sentence.Text.Lower(noun) == "hands" ? "in" : "under") && new RoleFinder(sentence).Predicated(noun) is >= 0 and var said ? new Epithet(holder, "held", at, noun + 1, said, true) : null;
-            }
+            var own = sentence.Text.Lower(i) is "its" or "their";
+            NameMatch? name = own ? null : sentence.Text.ActorAt(i);
+            if ((own ? Owner(sentence, i) : name is { } of ? Epithets.HolderAt(sentence, of.First) : null) is not { } holder)
+                continue;
+            var at = (name is { } named ? named.First : i) - 1;
+            while (at > sentence.Sentence.First && sentence.Text.Tokens[at].Tag is Tag.Adjective or Tag.Adverb or Tag.Determiner)
+                at--;
+            return sentence.Text.Lower(at) == (sentence.Text.Lower(noun) == "hands" ? "in" : "under") && new RoleFinder(sentence).Predicated(noun) is >= 0 and var said ? new Epithet(holder, "held", at, noun + 1, said, true) : null;
         }
 
         return null;
     }
+
+    // "is back in rebel hands", "brought the town under its control", "fell under rebel control".
+    private static bool Changed(SentenceReading sentence, Epithet epithet) =>
+        sentence.Text.Lower(epithet.First - 1) == "back" || sentence.Tree.Head(epithet.End - 1) is >= 0 and var verb && sentence.Tree[verb].Lemma is "bring" or "fall" or "come" or "pass" or "return" or "slip";
+
+    // "the army brought it under its control".
+    private static ActorId? Owner(SentenceReading sentence, int at) => sentence.Arguments.FirstActor(at) is { Actors: [var owner, ..] } ? owner : null;
 
     // "captured a rebel-held town": it is theirs no more.
     private static bool Taken(SentenceReading sentence, int noun) =>

@@ -9,15 +9,33 @@ internal static class Epithets
 {
     private static readonly HashSet<string> Endings = new(StringComparer.Ordinal) { "held", "controlled", "run", "dominated", "occupied", "besieged", "ruled" };
 
+    /// <summary>Words of a name before its last one.</summary>
+    private const int LongestBefore = 2;
+
     private static readonly HashSet<string> Vague = new(StringComparer.Ordinal) { "militant", "militants", "jihadist", "jihadists", "extremist", "extremists", "insurgent", "insurgents" };
 
     /// <summary>The fighting actor that a token or its first half names; null if none.</summary>
     public static ActorId? HolderAt(SentenceReading sentence, int i)
     {
         if (Ending(sentence.Text.Lower(i)) is not null)
-            return Holder(sentence, sentence.Text.Tokens[i].Text[..sentence.Text.Tokens[i].Text.LastIndexOf('-')]);
+            return Hyphenated(sentence, i);
         // "the Iraqi bastion" is one in a country, not one of its army.
         return sentence.Text.ActorAt(i) is { } name && name.First == i && Fights(name.Actor!) && !(name.End - i == 1 && EnglishWords.IsDemonym(sentence.Text.Lower(i))) ? sentence.Text.Theatre.FightsAs(name.Actor!.Id) : null;
+    }
+
+    // "rebel-held", "Islamic State-held": the name may have begun before the word.
+    private static ActorId? Hyphenated(SentenceReading sentence, int i)
+    {
+        var words = sentence.Text.Tokens[i].Text[..sentence.Text.Tokens[i].Text.LastIndexOf('-')];
+        ActorId? holder = null;
+        for (var first = i; first >= Math.Max(sentence.Sentence.First, i - LongestBefore); first--)
+        {
+            if (first < i)
+                words = sentence.Text.Tokens[first].Text + " " + words;
+            holder = Holder(sentence, words) ?? holder;
+        }
+
+        return holder;
     }
 
     /// <summary>"held" of "rebel-held"; null for other words.</summary>

@@ -10,7 +10,7 @@ internal sealed class FrameReader(ReportText text, SentenceTree tree)
     private static readonly HashSet<string> Light = new(StringComparer.Ordinal)
     {
         "launch", "carry", "conduct", "mount", "wage", "stage", "start", "begin", "open", "lead", "continue", "make", "escalate", "intensify", "resume", "impose", "tighten", "rage", "perpetrate",
-        "commit", "execute", "undertake", "unleash", "stage", "do", "renew", "press", "initiate", "orchestrate", "plan", "claim", "pursue", "step", "direct", "deliver", "repeat", "perform", "be",
+        "commit", "execute", "undertake", "unleash", "stage", "do", "renew", "press", "initiate", "orchestrate", "plan", "claim", "pursue", "step", "direct", "deliver", "repeat", "perform", "complete", "finish", "achieve", "be",
     };
 
     // What an attack as subject does to what it hits: the object is its target.

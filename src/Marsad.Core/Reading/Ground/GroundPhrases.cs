@@ -79,6 +79,8 @@ internal sealed class GroundPhrases(SentenceReading sentence, RoleFinder phrases
         if (PlaceAt(phrase.Head) is null && GroundWords.ClassOf(_text.Lower(phrase.Head)) == GroundClass.Part && Inner(phrase.Head) is { Count: > 0 } whole)
             return whole;
         var places = sentence.Listed(phrase.First, phrase.End);
+        if (places.Count > 1)
+            places = [.. places.Where(p => !IsWithinApposition(phrase.Head, p))];
         if (places.Count == 0)
             places = Inner(phrase.Head);
         if (places.Count == 0)
@@ -99,13 +101,27 @@ internal sealed class GroundPhrases(SentenceReading sentence, RoleFinder phrases
         return places.Count == 0 && Antecedent(phrase) is { } told ? [told] : places;
     }
 
+    // "X, a resort near Y": only what it is said to be names Y.
+    private bool IsWithinApposition(int head, PlaceMention place)
+    {
+        if (PlaceAt(head) is null || PlaceAt(head) == place)
+            return false;
+        foreach (var child in _tree.Dependents(head))
+        {
+            if (_tree.Is(child, "appos") && PlaceAt(child) is null && _tree[child].Xpos is "NN" or "NNS" && place.First > child)
+                return true;
+        }
+
+        return false;
+    }
+
     // "a town of X" names it, "a town in X" does not.
     private bool IsOf(int head) => _text.Lower(head + 1) is "of" or "called" or "named" or "," || PlaceAt(head + 1) is not null;
 
     /// <summary>True for a token that names ground: a place, a noun of ground, an amount of such ("most of the town").</summary>
     public bool IsGround(int head) =>
         PlaceAt(head) is not null || GroundWords.IsGround(_text.Lower(head)) || _tree.Is(head, "appos") && PlaceAt(_tree.Head(head)) is not null
-        || _text.Lower(head) is "most" or "much" or "all" or "one" or "some" or "majority" or "rest" or "control" or "percent" or "more" or "third" or "many" or "kilometres" or "kilometers" or "miles" or "dozens" or "number" && _tree.Obliques(head, "of", "over").Any(IsGround);
+        || _text.Lower(head) is "most" or "much" or "all" or "one" or "some" or "majority" or "rest" or "control" or "percent" or "more" or "third" or "many" or "kilometres" or "kilometers" or "miles" or "dozens" or "number" or "string" or "series" or "group" or "cluster" or "handful" && _tree.Obliques(head, "of", "over").Any(IsGround);
 
     /// <summary>The place whose name covers a token; null if none does.</summary>
     public PlaceMention? PlaceAt(int token) => sentence.Places.Within(sentence.Sentence.First, sentence.Sentence.End).FirstOrDefault(p => p.First <= token && p.End > token);

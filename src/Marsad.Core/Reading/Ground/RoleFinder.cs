@@ -22,7 +22,7 @@ internal sealed class RoleFinder
     }
 
     /// <summary>True when the trigger is a verb in the passive voice.</summary>
-    public bool IsPassive(Trigger trigger) => trigger.Sense.Class == WordClass.Verb && trigger.Form == VerbForm.Past && _tree.IsPassive(_tree.HeadOf(trigger.First, trigger.End));
+    public bool IsPassive(Trigger trigger) => trigger.Sense.Class == WordClass.Verb && (trigger.Form == VerbForm.Past || VerbForms.IsUnchanged(_sentence.Text.Lower(trigger.First))) && _tree.IsPassive(_tree.HeadOf(trigger.First, trigger.End));
 
     /// <summary>The phrase that fills a role of the trigger; none when the sentence has none.</summary>
     public Phrase Of(Trigger trigger, string role)
@@ -95,13 +95,22 @@ internal sealed class RoleFinder
             }
 
             if (_tree.Relation(at) is "appos" or "nmod" or "acl" && !_tree.IsVerb(up))
-                return _tree.Is(at, "acl") ? First(up, at) : up;
+                return _tree.Is(at, "acl") ? First(Named(up), at) : up;
             if (_tree.IsVerb(up) && _tree.Is(at, "obl") && _tree.Object(up) is >= 0 and var put && _tree[up].Lemma is "put" or "place" or "bring" or "leave" or "keep" or "hold")
                 return put;
             at = up;
         }
 
         return -1;
+    }
+
+    // "X, a town near the capital that is besieged": what describes a name is described with it.
+    private int Named(int noun)
+    {
+        var top = noun;
+        while (_tree.Is(top, "nmod") && _tree.Head(top) is >= 0 and var head && !_tree.IsVerb(head))
+            top = head;
+        return top != noun && _tree.Is(top, "appos") ? _tree.Head(top) : noun;
     }
 
     // "A, B and C are in the hands of": said of all, where the tree hangs it on the last.
@@ -114,7 +123,7 @@ internal sealed class RoleFinder
     }
 
     private int Antecedent(int subject, int predicate) =>
-        _tree[subject].Lemma is "which" or "that" or "who" && _tree.Is(predicate, "acl") ? _tree.Head(predicate) : subject;
+        _tree[subject].Lemma is "which" or "that" or "who" && _tree.Is(predicate, "acl") ? Named(_tree.Head(predicate)) : subject;
 
     private Phrase Subject(Trigger trigger, bool passive)
     {
@@ -152,6 +161,9 @@ internal sealed class RoleFinder
         {
             foreach (var phrase in _tree.Obliques(i, prepositions))
             {
+                // "took control of X in 2015": when, not where.
+                if (_sentence.Times.Any(t => t.First <= phrase && t.End > phrase))
+                    continue;
                 if (phrase >= trigger.End)
                     return Whole(phrase);
                 // "X, from which they were expelled".

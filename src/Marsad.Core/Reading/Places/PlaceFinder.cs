@@ -161,8 +161,20 @@ internal sealed class PlaceFinder
     // "BEIRUT (Reuters) - ", "Beirut, London -": a city abroad in the opening words that no preposition brings is where the report was written.
     private bool IsDateline(NameMatch name) =>
         name.Places.All(p => p.Adm1 is null && p.Kind != PlaceKind.Country)
-        && (name.First - _body is >= 0 and < DatelineTokens && _text.Tokens[Math.Max(0, name.First - 1)].Tag != Tag.Preposition
+        && (name.First - _body is >= 0 and < DatelineTokens && _text.Tokens[Math.Max(0, name.First - 1)].Tag != Tag.Preposition && !TellsBefore(name.First)
             || _text.Lower(name.End) is "(" or "-" or "–" or "—" && _text.Tokens[name.First].Text.All(char.IsUpper));
+
+    // A dateline stands before all that is told.
+    private bool TellsBefore(int first)
+    {
+        for (var i = _body; i < first; i++)
+        {
+            if (_text.Tokens[i].Tag is Tag.Verb or Tag.PastVerb or Tag.Auxiliary)
+                return true;
+        }
+
+        return false;
+    }
 
     // "6 Mar 2014", "Sarin": a month beside its number, or a weapon, is no place however the pack spells one.
     private bool IsWord(NameMatch name)
