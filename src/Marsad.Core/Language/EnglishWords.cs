@@ -23,14 +23,20 @@ public static class EnglishWords
     /// <summary>True for a form of "be".</summary>
     public static bool IsBe(string lower) => lower is "be" or "is" or "are" or "was" or "were" or "been" or "being" or "am";
 
-    /// <summary>True for the adjective of a nation or people ("syrian", "kurdish"): it describes, and is no place.</summary>
-    public static bool IsDemonym(string lower) => Demonyms.Contains(lower);
+    /// <summary>True for the adjective or the plural of a nation, people or faith ("syrian", "kurds"): it describes, and is no place.</summary>
+    public static bool IsDemonym(string lower) => Demonyms.Contains(lower) || Nationals.Contains(lower);
 
-    private static readonly HashSet<string> Demonyms = new(
-        ("syrian syrians russian russians turkish turks iranian iranians iraqi iraqis israeli israelis lebanese jordanian jordanians american americans british french german saudi qatari egyptian"
-        + " egyptians pakistani indian spanish italian colombian peruvian salvadoran guatemalan mexican kurdish kurd kurds arab arabs afghan afghans chechen chechens palestinian palestinians yemeni libyan european western sunni sunnis shiite shiites shia alawite druze christian christians muslim muslims assyrian assyrians armenian armenians turkmen yazidi yazidis").Split(' ')
-        .Concat(EmbeddedWords.Lines("Language/nations.tsv").Select(line => line.Split('\t')[1])),
-        StringComparer.Ordinal);
+    /// <summary>True for a nation, people or faith in the plural: "syrians", "tuareg".</summary>
+    public static bool IsNationals(string lower) => Nationals.Contains(lower);
+
+    /// <summary>True for nationals whose adjective is the same word: "lebanese".</summary>
+    public static bool IsAdjectiveToo(string lower) => Demonyms.Contains(lower) && Nationals.Contains(lower);
+
+    private static readonly HashSet<string> Demonyms = [.. Column("Language/demonyms.tsv", 0), .. Column("Language/nations.tsv", 1)];
+
+    private static readonly HashSet<string> Nationals = [.. Column("Language/demonyms.tsv", 1)];
+
+    private static IEnumerable<string> Column(string file, int column) => EmbeddedWords.Lines(file).Select(line => line.Split('\t')[column]);
 
     private static Dictionary<string, Tag> Build()
     {

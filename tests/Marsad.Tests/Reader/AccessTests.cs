@@ -17,6 +17,13 @@ public sealed class AccessTests
     [InlineData("Aid agencies have been barred from entering Madaya by government forces.", "aid-blocked Madaya government-forces")]
     [InlineData("About 300 rebels and their families left Daraya in buses on Friday.", "evacuated Daraya ")]
     [InlineData("Hundreds of residents were evacuated from Madaya and Zabadani under a deal between rebels and the army.", "evacuated Madaya ; evacuated Zabadani ")]
+    [InlineData("The Castello road has been cut by the army.", "route-cut Castello road government-forces")]
+    [InlineData("The blockade of Madaya has ended, rebels said.", "siege-broken Madaya ")]
+    [InlineData("Shells hit Madaya, a resort near Damascus that has been under siege by the army since July.", "besieged Madaya government-forces")]
+    [InlineData("Madaya fell to the army in August after a long siege.", "besieged Madaya ")]
+    [InlineData("The UN sent a convoy of food into Madaya, which rebels hold.", "aid-entered Madaya united-nations")]
+    [InlineData("Aid convoys were not allowed into Madaya, which rebels hold.", "aid-blocked Madaya ")]
+    [InlineData("Some 300 people were taken out of Daraya after shelling by the army.", "evacuated Daraya ")]
     public void Ways_in_and_out_are_read(string text, string expected) =>
         Assert.Equal(expected, Told(SyriaPack.Read(text)));
 
@@ -26,6 +33,8 @@ public sealed class AccessTests
     [InlineData("Rebels try to cut the Castello road.")]
     [InlineData("The army stopped rebels from entering Madaya on Friday.")]
     [InlineData("The army stopped advancing from Hama on Friday.")]
+    [InlineData("Bakeries that gave out food in Madaya stopped work after the shelling.")]
+    [InlineData("The army took Manbij out of the line of fire.")]
     [InlineData("Taking the town would cut the supply road to Raqqa, rebels said.")]
     public void What_opens_or_shuts_no_way_is_left_alone(string text) =>
         Assert.Equal("", Told(SyriaPack.Read(text)));

@@ -37,6 +37,11 @@ public sealed class CasualtyTests
     [InlineData("At least 280 people have been killed in Aleppo and 12000 displaced.", Effect.Displaced, 12000L, 12000L)]
     [InlineData("The raids on Aleppo killed 1 200 civilians.", Effect.Killed, 1200L, 1200L)]
     [InlineData("Fifteen of the wounded were in critical condition after the shelling of Aleppo.", Effect.Injured, 15L, 15L)]
+    [InlineData("Some 14 Tamils were killed in an attack on Aleppo.", Effect.Killed, 14L, 14L)]
+    [InlineData("Gunmen killed three diplomats in Aleppo.", Effect.Killed, 3L, 3L)]
+    [InlineData("Five casualties and a large number of wounded were counted after raids on Aleppo.", Effect.Killed, 5L, 5L)]
+    [InlineData("More shelling raised the death toll in Aleppo to 27 casualties.", Effect.Killed, 27L, 27L)]
+    [InlineData("Militants carried out five executions in Aleppo.", Effect.Killed, 5L, 5L)]
     public void What_became_of_people_is_read_from_any_construction(string sentence, Effect effect, long low, long high)
     {
         var claims = SyriaPack.Read(sentence).OfType<CasualtyClaim>().ToList();

@@ -23,6 +23,17 @@ public sealed class ControlTests
     [InlineData("Government troops came within five kilometres of Saraqib on Friday.", "advanced Saraqib government-forces<")]
     [InlineData("Government troops are now six kilometres away from Saraqib.", "advanced Saraqib government-forces<")]
     [InlineData("Kurdish forces captured the strategic Tal Barghout hilltop near Aleppo.", "captured Tal Barghout ypg<")]
+    [InlineData("Rebels took control of Saraqib in 2015.", "captured Saraqib rebels<")]
+    [InlineData("Saraqib is back in government hands.", "captured Saraqib government-forces<")]
+    [InlineData("The army brought Saraqib under its control on Friday.", "captured Saraqib government-forces<")]
+    [InlineData("Control of Saraqib passed to the army on Friday.", "captured Saraqib government-forces<")]
+    [InlineData("Government forces completed the capture of Saraqib on Friday.", "captured Saraqib government-forces<")]
+    [InlineData("Rebels captured a string of villages and checkpoints in Hama province.", "captured Hama province rebels<")]
+    [InlineData("Islamic State fighters fled Saraqib on Friday.", "withdrew Saraqib islamic-state<")]
+    [InlineData("Government forces are at the gates of Saraqib.", "advanced Saraqib government-forces<")]
+    [InlineData("The army inched closer to Saraqib.", "advanced Saraqib government-forces<")]
+    [InlineData("The army is in full control of Saraqib.", "holds Saraqib government-forces<")]
+    [InlineData("Saraqib is contested between the army and Islamic State.", "contested Saraqib government-forces,islamic-state<")]
     public void A_change_of_hands_names_place_taker_and_loser(string text, string expected) =>
         Assert.Equal(expected, Told(SyriaPack.Read(text)));
 
@@ -38,6 +49,7 @@ public sealed class ControlTests
     [InlineData("Shells hit Saraqib, another rebel-held town.", "holds Saraqib rebels<")]
     [InlineData("Shells hit rebel-held areas across the country.", "")]
     [InlineData("Shells hit divided Aleppo on Friday.", "contested Aleppo <")]
+    [InlineData("Shells hit Islamic State-held Saraqib.", "holds Saraqib islamic-state<")]
     public void An_epithet_tells_who_holds_the_place_that_it_stands_on(string text, string expected) =>
         Assert.Equal(expected, Told(SyriaPack.Read(text)));
 
@@ -47,6 +59,7 @@ public sealed class ControlTests
     [InlineData("Government forces shelled Saraqib in preparation for the capture of the town.")]
     [InlineData("Rebels took part in the talks on Saraqib.")]
     [InlineData("Rebels captured two soldiers near Saraqib.")]
+    [InlineData("Government soldiers were killed on the outskirts of Saraqib.")]
     [InlineData("Fighters entered the country from the north and shelled Saraqib.")]
     public void Aims_and_other_things_than_ground_are_no_change_of_hands(string text) =>
         Assert.Equal("", Told(SyriaPack.Read(text)));

@@ -3,7 +3,6 @@ using Marsad.Core.Model;
 using Marsad.Core.Reading.Ground;
 using Marsad.Core.Reading.Lexicon;
 using Marsad.Core.Reading.Places;
-using Marsad.Core.Reading.Quantities;
 using Marsad.Core.Reading.Trees;
 using Marsad.Core.Theatre;
 
@@ -12,12 +11,10 @@ namespace Marsad.Core.Reading.Access;
 /// <summary>One trigger of access with what its roles name.</summary>
 internal sealed class AccessSense(SentenceReading sentence, RoleFinder roles, Trigger trigger)
 {
-    private const int DealBefore = 6;
-    private const int FromWithin = 12;
-
     private readonly GroundPhrases _ground = new(sentence, roles);
     private readonly ReportText _text = sentence.Text;
     private readonly SentenceTree _tree = sentence.Tree;
+    private readonly Evacuations _evacuations = new(sentence, roles, trigger);
     private readonly RoleFrame _frame = RoleFrame.Of(trigger.Sense);
 
     /// <summary>True for "besieged Madaya": told in passing, by nobody.</summary>
@@ -39,10 +36,10 @@ internal sealed class AccessSense(SentenceReading sentence, RoleFinder roles, Tr
         "blocked.unable" => Unreached(),
         "blocked.seize" or "entered.deliver" or "entered.send" => AidHead(),
         "entered.enter" => Entered(),
-        "evacuated.evacuate" => Evacuated(),
-        "evacuated.leave" => Left(),
-        "evacuated.out" => Out(),
-        _ => Evacuation(),
+        "evacuated.evacuate" => _evacuations.Evacuated(By),
+        "evacuated.leave" => _evacuations.Left(),
+        "evacuated.out" => _evacuations.Out(),
+        _ => _evacuations.Evacuation(),
     };
 
     /// <summary>Who did it.</summary>
@@ -143,7 +140,7 @@ internal sealed class AccessSense(SentenceReading sentence, RoleFinder roles, Tr
     {
         var (start, end) = sentence.Clauses.Of(trigger.First);
         return sentence.Listed(trigger.End, Math.Min(end, trigger.End + 6)) is { Count: > 0 } behind && _text.Lower(trigger.End) is "in" or "at" ? behind
-            : PeopleWithin(start, trigger.First) ? [] : roles.Predicated(trigger.First) < 0 ? [] : null;
+            : Evacuations.PeopleWithin(sentence, start, trigger.First) ? [] : roles.Predicated(trigger.First) < 0 ? [] : null;
     }
 
     // "broke the siege" is told as broken and not as laid; "to break the siege" still tells that there is one.
@@ -293,84 +290,6 @@ internal sealed class AccessSense(SentenceReading sentence, RoleFinder roles, Tr
         if (!GroundWords.Within(_text, GroundClass.Aid, start, trigger.First) && !AgenciesWithin(start, trigger.First))
             return null;
         return sentence.Listed(trigger.End, end) is { Count: > 0 } places ? places : [];
-    }
-
-    private IReadOnlyList<PlaceMention>? Evacuated()
-    {
-        if (_ground.Of(roles.Of(trigger, "place")) is { Places: { Count: > 0 } from } && PeopleMoved())
-            return from;
-        // "the town was evacuated by rebels".
-        if (_ground.Of(roles.Of(trigger, "people")) is { Places: { Count: > 0 } emptied } && By().IsNamed)
-            return emptied;
-        var (start, end) = sentence.Clauses.Of(trigger.First);
-        return PeopleMoved() ? From(start, end) : null;
-    }
-
-    private bool PeopleMoved() => sentence.Triggers.Any(t => t.Sense.Value is "evacuated" && t.Sense.Kind == "effect" && t.First == trigger.First) && !GroundWords.Within(_text, GroundClass.Site, trigger.End, trigger.End + 3);
-
-    // "131 people were taken out of the town".
-    private IReadOnlyList<PlaceMention>? Out()
-    {
-        var (start, end) = sentence.Clauses.Of(trigger.First);
-        var people = roles.Of(trigger, "people");
-        return (people.IsThere ? PeopleWithin(people.First, people.End) : PeopleWithin(start, trigger.First)) && _ground.Of(roles.Of(trigger, "place")) is { Places: { Count: > 0 } from } ? from : null;
-    }
-
-    // People leave by bus or under a deal; in all other ways they only go.
-    private IReadOnlyList<PlaceMention>? Left()
-    {
-        var (first, end) = (sentence.Sentence.First, sentence.Sentence.End);
-        var people = roles.Of(trigger, "people");
-        if (!GroundWords.Within(_text, GroundClass.Transport, first, end) && !IsUnderDeal())
-            return null;
-        if (!people.IsThere)
-        {
-            var (start, _) = sentence.Clauses.Of(trigger.First);
-            return PeopleWithin(start, trigger.First) && sentence.Listed(start, trigger.First) is { Count: > 0 } from ? from : null;
-        }
-
-        if (!PeopleWithin(people.First, people.End) && _tree[people.Head].Xpos != "CD" && !roles.PartyOf(people).IsNamed && !GroundWords.Within(_text, GroundClass.Transport, people.First, people.End))
-            return null;
-        return _ground.Of(roles.Of(trigger, "place")) is { Places: { Count: > 0 } left } ? left : sentence.Listed(people.First, Math.Max(people.End, trigger.First)) is { Count: > 0 } home ? home : null;
-    }
-
-    private bool IsUnderDeal()
-    {
-        for (var i = _text.Sentences[Math.Max(0, sentence.Index - DealBefore)].First; i < sentence.Sentence.End; i++)
-        {
-            if (_text.Lower(i) is "evacuation" or "evacuations" or "evacuated" or "evacuees")
-                return true;
-        }
-
-        return false;
-    }
-
-    private IReadOnlyList<PlaceMention>? Evacuation() =>
-        _tree.Is(trigger.First, "compound") && _tree.Head(trigger.First) > trigger.First ? null
-        : _ground.Of(roles.Of(trigger, "place")) is { Places: { Count: > 0 } from } ? from
-        : From(trigger.End, Math.Min(sentence.Clauses.Of(trigger.First).End, trigger.End + FromWithin));
-
-    // The places that "from" or "out of" brings, wherever the tree hangs them.
-    private IReadOnlyList<PlaceMention>? From(int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (_text.Lower(i) is "from" or "out" && sentence.Listed(i + 1, Math.Min(end, i + FromWithin)) is { Count: > 0 } places)
-                return places;
-        }
-
-        return null;
-    }
-
-    private bool PeopleWithin(int first, int end)
-    {
-        for (var i = Math.Max(first, sentence.Sentence.First); i < Math.Min(end, sentence.Sentence.End); i++)
-        {
-            if (PeopleNouns.TryGet(_text.Lower(i), out _))
-                return true;
-        }
-
-        return false;
     }
 
     private int Find(GroundClass of, int first, int end)

@@ -68,16 +68,35 @@ internal sealed class EffectFinder
         count.Numbered && before is { IsVerb: true, Form: VerbForm.Past } && before.End == count.First && behind is { IsVerb: true, Form: VerbForm.Past } && behind.First == count.End
         && before.First > _sentence.Sentence.First && PeopleNouns.TryGet(_text.Lower(before.First - 1), out _) && _sentence.Arguments.IsPassive(behind);
 
-    // "25 casualties were killed": the verb says more than the noun by which they are counted.
+    // "25 casualties were killed", "a death toll of 25 casualties", "25 casualties and many wounded": more is said than the noun by which they are counted.
     private Fate? Killed(Count count)
     {
         foreach (var trigger in Effects)
         {
+            if (trigger.Sense is { Object: "victims-toll", Value: "killed" } && trigger.First < count.First && Fits(trigger, count) || trigger.Sense.Value == "injured" && IsBesideThem(trigger, count))
+                return new Fate(Effect.Killed, trigger);
             if (trigger.IsVerb && trigger.Sense.Value == "killed" && trigger.First >= count.End && Fits(trigger, count) && !Undivided(trigger, Effect.Killed, count))
                 return new Fate(Effect.Killed, trigger);
         }
 
         return null;
+    }
+
+    // "casualties and wounded" may be one number of both; with a word of number of their own the wounded are others.
+    private bool IsBesideThem(Trigger trigger, Count count)
+    {
+        var at = count.End;
+        while (_text.Lower(at) is "at" or "least")
+            at++;
+        if (_text.Lower(at) != "and" || trigger.First - at is < 2 or > 5)
+            return false;
+        for (var i = at + 1; i < trigger.First; i++)
+        {
+            if (_text.Lower(i) is "number" or "other" or "others" or "many" or "several" or "dozens" or "more" or "tens" || _text.Tokens[i].Tag == Tag.Numeral || _text.Tokens[i].Kind == TokenKind.Number)
+                return true;
+        }
+
+        return false;
     }
 
     // "several wounded children", "2,000 displaced families": the effect stands within the phrase.

@@ -1,5 +1,7 @@
+using Marsad.Core.Language;
 using Marsad.Core.Model;
 using Marsad.Core.Reading.Quantities;
+using Marsad.Core.Theatre;
 using Marsad.Core.Theatre.Names;
 
 namespace Marsad.Core.Reading.Casualties;
@@ -18,6 +20,9 @@ internal readonly record struct Victims(VictimClass Class, ActorId? Actor)
         if (fate.Effect == Effect.Casualties && !count.Numbered && Losses.Of(sentence, fate.Trigger) is { IsNamed: true } hurt)
             return hurt.Actors.Any(a => a == Civilians) ? new Victims(VictimClass.Civilian, Civilians) : new Victims(VictimClass.Combatant, hurt.Actors.Count == 1 ? text.Theatre.FightsAs(hurt.Actors[0]) : null);
         var owner = text.ActorWithin(count.NumberEnd, count.End);
+        // "14 Iraqis" are none of the state's forces.
+        if (owner is { Actor.Kind: ActorKind.Government } state && state.End == count.End && EnglishWords.IsNationals(text.Lower(state.First)))
+            owner = null;
         var second = owner is { } first ? text.ActorWithin(first.End, count.End) : null;
         var several = second is { } other && other.Actor != owner!.Value.Actor && Theatre(text, other) != Theatre(text, owner.Value) && IsJoined(text, owner.Value, other);
         var kind = several ? VictimClass.Unknown : ClassOf(sentence, count, owner);

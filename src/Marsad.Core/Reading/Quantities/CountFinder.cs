@@ -187,11 +187,18 @@ internal static class CountFinder
         if (PeopleNouns.TryGet(text.Lower(i), out noun))
             return true;
         var token = text.Tokens[i];
+        noun = new PeopleNoun(VictimClass.Unknown, null, true);
+        // "14 Iraqis" are none of the state's forces.
+        if (token.IsCapitalised && EnglishWords.IsNationals(token.Lower) && !(text.NameAt(i) is { } name && name.End - name.First > 1))
+            return !EnglishWords.IsAdjectiveToo(token.Lower) || !Describes(text, sentence, i + 1);
         if (!token.IsCapitalised || token.Text.Length < 5 || token.Text[^1] != 's' || token.Text.All(c => char.IsUpper(c)) || text.NameAt(i) is not null)
             return false;
-        noun = new PeopleNoun(VictimClass.Unknown, null, true);
-        return EnglishWords.IsDemonym(token.Lower) || token.Lower.EndsWith("ians", StringComparison.Ordinal) || token.Lower.EndsWith("ans", StringComparison.Ordinal) && sentence.Span.Start > text.Report.Title.Length;
+        return token.Lower.EndsWith("ians", StringComparison.Ordinal) || token.Lower.EndsWith("ans", StringComparison.Ordinal) && sentence.Span.Start > text.Report.Title.Length;
     }
+
+    // "14 Lebanese vehicles": what has one form for the people and the adjective describes a noun behind it.
+    private static bool Describes(ReportText text, Sentence sentence, int at) =>
+        at < sentence.End && text.Tokens[at].Tag is Tag.Noun or Tag.ProperNoun or Tag.Adjective or Tag.Other && !IsPeople(text, at);
 
     private static bool IsPeople(ReportText text, int i) => PeopleNouns.TryGet(text.Lower(i), out _);
 
