@@ -24,7 +24,7 @@ public sealed class ControlTests
     [InlineData("Government troops are now six kilometres away from Saraqib.", "advanced Saraqib government-forces<")]
     [InlineData("Kurdish forces captured the strategic Tal Barghout hilltop near Aleppo.", "captured Tal Barghout ypg<")]
     [InlineData("Rebels took control of Saraqib in 2015.", "captured Saraqib rebels<")]
-    [InlineData("Saraqib is back in government hands.", "captured Saraqib government-forces<")]
+    [InlineData("Shells hit Saraqib on Friday. The town is back in government hands.", "captured Saraqib government-forces<")]
     [InlineData("The army brought Saraqib under its control on Friday.", "captured Saraqib government-forces<")]
     [InlineData("Control of Saraqib passed to the army on Friday.", "captured Saraqib government-forces<")]
     [InlineData("Government forces completed the capture of Saraqib on Friday.", "captured Saraqib government-forces<")]

@@ -11,6 +11,8 @@ namespace Marsad.Core.Reading.Access;
 /// <summary>One trigger of access with what its roles name.</summary>
 internal sealed class AccessSense(SentenceReading sentence, RoleFinder roles, Trigger trigger)
 {
+    private const int ObjectWithin = 4;
+
     private readonly GroundPhrases _ground = new(sentence, roles);
     private readonly ReportText _text = sentence.Text;
     private readonly SentenceTree _tree = sentence.Tree;
@@ -232,7 +234,7 @@ internal sealed class AccessSense(SentenceReading sentence, RoleFinder roles, Tr
         // "the deals that an agency says have hindered aid": whoever brings it does not block it.
         if (By() is { IsNamed: true } by && _text.Theatre.FindActor(by.Actors[0]) is { Kind: ActorKind.Organisation })
             return null;
-        if (VerbForms.Lemma(_text.Lower(trigger.First)) == "stop" && !roles.IsPassive(trigger) && !(_tree.Object(trigger.First) is >= 0 and var stopped && GroundWords.Within(_text, GroundClass.Aid, trigger.End, stopped + 1)))
+        if (_text.Lower(trigger.First).StartsWith("stop", StringComparison.Ordinal) && !roles.IsPassive(trigger) && !GroundWords.Within(_text, GroundClass.Aid, trigger.End, Math.Min(end, trigger.End + ObjectWithin)))
             return null;
         if (_text.Lower(trigger.First).StartsWith("turn", StringComparison.Ordinal) && !GroundWords.Within(_text, GroundClass.Aid, start, trigger.First))
             return null;

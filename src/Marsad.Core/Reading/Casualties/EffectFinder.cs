@@ -90,7 +90,7 @@ internal sealed class EffectFinder
             at++;
         if (_text.Lower(at) != "and" || trigger.First - at is < 2 or > 5)
             return false;
-        for (var i = at + 1; i < trigger.First; i++)
+        for (var i = at + 1; i < trigger.End; i++)
         {
             if (_text.Lower(i) is "number" or "other" or "others" or "many" or "several" or "dozens" or "more" or "tens" || _text.Tokens[i].Tag == Tag.Numeral || _text.Tokens[i].Kind == TokenKind.Number)
                 return true;
