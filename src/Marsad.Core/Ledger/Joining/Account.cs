@@ -40,7 +40,9 @@ internal sealed class Account
         var speaking = IsDenial ? [.. claims] : told;
         var reports = claims.GroupBy(c => c.Entry.Echo?.Report ?? c.Entry.Report).ToList();
         Reports = reports.Count;
-        Days = Consensus.Days(speaking);
+        var sound = speaking.FindAll(c => !c.IsAhead);
+        IsAhead = speaking.Exists(c => c.Time is not null) && sound.TrueForAll(c => c.Time is null);
+        Days = Consensus.Days(IsAhead ? speaking : sound);
         Pin = Consensus.Pin(speaking);
         Adm1 = Pin?.Place?.Adm1 ?? Pin?.Claim.Adm1;
         Type = Consensus.Type(speaking);
@@ -48,6 +50,7 @@ internal sealed class Account
         Initiators = Votes(reports, r => r.SelectMany(c => c.Initiators).Select(p => p.Side).OfType<string>());
         Targets = Votes(reports, r => r.SelectMany(c => c.Targets).Select(p => p.Side ?? p.Actor));
         Figures = [.. speaking.Select(c => c.Claim).OfType<CasualtyClaim>().Where(c => !c.PartOfTotal).Select(c => new Figure(c.Effect, c.Low, c.High)).Distinct()];
+        (TellKilled, TellInjured) = (Telling(reports, Effect.Killed), Telling(reports, Effect.Injured));
         Tellings = [.. claims.Where(c => c.Claim is EventClaim).Select(c => (c.Entry.Report, c.Voice)).Distinct()];
         Judged = [.. claims.Select(c => c.Judged).OfType<JudgedGroup>().Distinct()];
         Window = Days ?? (reports.Select(r => r.First().Entry.Said).Min() is { } said ? new DateRange(said.AddDays(-NewsDays), said) : null);
@@ -84,6 +87,9 @@ internal sealed class Account
     /// <summary>On which days it was, as most tell; null when none tells.</summary>
     public DateRange? Days { get; }
 
+    /// <summary>True when every day that is told of it lies after the report that tells it: then those days are wrong.</summary>
+    public bool IsAhead { get; }
+
     /// <summary>Those days, else those on which the first report of it would be news; null when neither is known.</summary>
     public DateRange? Window { get; }
 
@@ -105,6 +111,12 @@ internal sealed class Account
     /// <summary>Numbers of all people concerned, not of parts of them.</summary>
     public Figure[] Figures { get; }
 
+    /// <summary>How many reports tell a number of dead, of the whole or of a part.</summary>
+    public int TellKilled { get; }
+
+    /// <summary>How many reports tell a number of injured.</summary>
+    public int TellInjured { get; }
+
     /// <summary>Which voices tell of it as an event, and in which reports.</summary>
     public (ReportId Report, string Voice)[] Tellings { get; }
 
@@ -119,6 +131,9 @@ internal sealed class Account
 
     /// <summary>True for a whole governorate, country or region.</summary>
     public bool IsOfRegion => Pin?.Site is { IsRegion: true };
+
+    private static int Telling(List<IGrouping<ReportId, PlacedClaim>> reports, Effect effect) =>
+        reports.Count(r => r.Any(c => c.Claim is CasualtyClaim said && (said.Effect == effect || said.Effect == Effect.Casualties)));
 
     private static Vote<T>[] Votes<T>(List<IGrouping<ReportId, PlacedClaim>> reports, Func<IEnumerable<PlacedClaim>, IEnumerable<T>> told)
         where T : notnull =>

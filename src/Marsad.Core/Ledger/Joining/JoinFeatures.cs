@@ -9,7 +9,7 @@ namespace Marsad.Core.Ledger.Joining;
 /// </summary>
 internal static class JoinFeatures
 {
-    private const double DayApart = -3.5, SameVoiceDayApart = -2, NoDay = -2;
+    private const double DayApart = -3.5, SameHandDayApart = -2, NoDay = -2;
     private const double CityOnly = -2.5, RegionOnly = -1, OtherSpelling = -1.2, Beside = -5;
     private const double ToldApart = -4, AnotherType = -0.5;
     private const double SameSide = 0.75, EnemySide = -2.7, SameTarget = 0.5, OtherTarget = -1;
@@ -36,6 +36,8 @@ internal static class JoinFeatures
     public static Evidence Time(Account from, Account into)
     {
         var (mine, theirs) = (from.Window!.Value, into.Days!.Value);
+        if (from.IsAhead && !into.IsAhead)
+            return theirs.End.DayNumber == mine.Start.DayNumber - 1 && from.Pin!.Key == into.Pin!.Key ? new(0, "a day after its report") : Evidence.Never;
         if (mine.Overlaps(theirs))
             return from.Days is null ? IsCarried(from, into) ? new(NoDay, "no day told") : Evidence.Never : from.Days == into.Days ? new(0, "same day") : new(0, "a common day");
         var apart = mine.Start > theirs.End ? mine.Start.DayNumber - theirs.End.DayNumber : theirs.Start.DayNumber - mine.End.DayNumber;
@@ -43,9 +45,9 @@ internal static class JoinFeatures
             return Evidence.Never;
         // Who tells of either day tells them apart.
         var odds = DayApart * Errors(from);
-        if (Any(from, into, (a, b) => a.Entry.Report == b.Entry.Report))
+        if (Any(from, into, (a, b) => a.Entry.Report == b.Entry.Report && a.Voice == b.Voice))
             return Evidence.Never;
-        return Any(from, into, (a, b) => a.Voice == b.Voice) ? new(odds + SameVoiceDayApart, "a day apart in one voice") : new(odds, "a day apart");
+        return Any(from, into, AreOfOneHand) ? new(odds + SameHandDayApart, "a day apart in one report or voice") : new(odds, "a day apart");
     }
 
     /// <summary>Where.</summary>
@@ -184,6 +186,10 @@ internal static class JoinFeatures
     private static bool AreOfTwoTypes(Account from, Account into) => from.Type is { } mine && into.Type is { } theirs && mine != theirs;
 
     private static double Numbers(Account from, Account into) => Killed(from, into).LogOdds + Injured(from, into).LogOdds;
+
+    // One report, or one outlet that draws on one voice: it knows of the other day.
+    private static bool AreOfOneHand(PlacedClaim a, PlacedClaim b) =>
+        a.Entry.Report == b.Entry.Report || (a.Voice == b.Voice && a.Entry.Outlet == b.Entry.Outlet);
 
     private static bool Any(Account from, Account into, Func<PlacedClaim, PlacedClaim, bool> are)
     {

@@ -21,16 +21,19 @@ internal static class Joiner
         (from, into, _) => JoinFeatures.Targets(from, into),
         (from, into, _) => JoinFeatures.Killed(from, into),
         (from, into, _) => JoinFeatures.Injured(from, into),
+        (from, into, _) => NumbersToldOrNot.Of(from, into),
         (from, into, _) => JoinFeatures.Telling(from, into),
     ];
 
-    /// <summary>True when of the two it is <paramref name="from"/> that would join: a denial what it denies, the wider place the narrower, the undated the dated, the less told the more told.</summary>
+    /// <summary>True when of the two it is <paramref name="from"/> that would join: a denial what it denies, what is told of days to come the past, the wider place the narrower, the undated the dated, the less told the more told.</summary>
     public static bool Moves(Account from, Account into)
     {
         if (into.IsDenial || into.Days is null)
             return false;
         if (from.IsDenial)
             return true;
+        if (from.IsAhead != into.IsAhead)
+            return from.IsAhead;
         var (wide, other) = (Width(from, into), Width(into, from));
         if (wide != other)
             return wide > other;

@@ -1,4 +1,5 @@
 using Marsad.Core.Ledger.Places;
+using Marsad.Core.Theatre.Names;
 
 namespace Marsad.Core.Ledger.Joining;
 
@@ -11,15 +12,35 @@ internal static class Spelling
     /// <summary>Shorter names are too easily alike.</summary>
     private const int Enough = 6;
 
-    /// <summary>True when at least one of the two is unknown, and their folded names differ in two letters at most, and in no digit.</summary>
+    /// <summary>Fewer consonants than this are too easily alike.</summary>
+    private const int EnoughConsonants = 4;
+
+    /// <summary>
+    /// True when at least one of the two is unknown, and their folded names differ in two letters at most and in no digit, or in vowels alone, or in
+    /// a word before or after ("the quarter of").
+    /// </summary>
     public static bool AreAlike(PlacedClaim a, PlacedClaim b)
     {
         if (a.Site is not null && b.Site is not null)
             return false;
         var (left, right) = (Folded(a), Folded(b));
-        return left.Length >= Enough && right.Length >= Enough && Math.Abs(left.Length - right.Length) <= Edits
-            && left.Where(char.IsDigit).SequenceEqual(right.Where(char.IsDigit)) && Distance(left, right) <= Edits;
+        if (left.Length < Enough || right.Length < Enough)
+            return false;
+        return IsWordLonger(a, b) || Consonants(left) is { Length: >= EnoughConsonants } consonants && consonants == Consonants(right)
+            || (Math.Abs(left.Length - right.Length) <= Edits && left.Where(char.IsDigit).SequenceEqual(right.Where(char.IsDigit)) && Distance(left, right) <= Edits);
     }
+
+    // Transliterations differ in vowels most of all.
+    private static string Consonants(string folded) => string.Concat(folded.Where(c => !"aeiouwyh'".Contains(c, StringComparison.Ordinal)));
+
+    private static bool IsWordLonger(PlacedClaim a, PlacedClaim b)
+    {
+        var (left, right) = (Words(a), Words(b));
+        var (few, many) = left.Count < right.Count ? (left, right) : (right, left);
+        return many.Count == few.Count + 1 && (many.Skip(1).SequenceEqual(few) || many.Take(few.Count).SequenceEqual(few));
+    }
+
+    private static List<string> Words(PlacedClaim claim) => [.. (claim.Place?.Name ?? claim.Claim.Place!).Split(' ').Select(Folding.Fold).Where(w => w.Length > 0)];
 
     private static string Folded(PlacedClaim claim) => claim.Place is { } place ? Ground.Folded(place.Name) : claim.Key![1..];
 

@@ -22,10 +22,10 @@ internal static class ClaimFeatures
         return left == EventType.Chemical ? new Feature(1.5, "same rare type") : new Feature(1, "same type");
     }
 
-    /// <summary>When.</summary>
+    /// <summary>When. Days that lie after their report say nothing beside others.</summary>
     public static Feature Time(PlacedClaim a, PlacedClaim b)
     {
-        if (a.Time is not { } left || b.Time is not { } right)
+        if (a.Time is not { } left || b.Time is not { } right || a.IsAhead != b.IsAhead)
             return Feature.Silent;
         if (!left.Overlaps(right))
             return Feature.Never;
@@ -80,10 +80,13 @@ internal static class ClaimFeatures
         {
             1 => new Feature(1, "same initiator"),
             > 0 => new Feature(0.6, "initiators of one side"),
-            < 0 => ToldFromEither(a, b) ? new Feature(0.5, "same sides, told from either") : new Feature(-1, "initiators of enemy sides"),
+            < 0 => AreEnemies(a, b) ? new Feature(-1, "initiators of enemy sides") : new Feature(0.5, "same sides, told from either"),
             _ => Feature.Silent,
         };
     }
+
+    /// <summary>True when the two name enemies as who did it, and not each the other as whom it was done to.</summary>
+    public static bool AreEnemies(PlacedClaim a, PlacedClaim b) => Party.Likeness(a.Initiators, b.Initiators) < 0 && !ToldFromEither(a, b);
 
     /// <summary>To whom.</summary>
     public static Feature Targets(PlacedClaim a, PlacedClaim b)

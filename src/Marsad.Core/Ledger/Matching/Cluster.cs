@@ -15,6 +15,8 @@ internal sealed class Cluster(PlacedClaim claim, int number)
 {
     private readonly List<PlacedClaim> _pins = claim.Key is null ? [] : [claim];
     private readonly List<PlacedClaim> _events = claim.Claim is EventClaim ? [claim] : [];
+    private readonly List<PlacedClaim> _doers = claim.Initiators.Length > 0 ? [claim] : [];
+    private readonly List<ReportId> _reports = [claim.Entry.Report];
     private readonly List<JudgedGroup> _judged = claim.Judged is { } judged ? [judged] : [];
     private uint _types = claim.Type is { } type ? 1u << (int)type : 0;
     private DateRange? _days = claim.Time;
@@ -30,9 +32,36 @@ internal sealed class Cluster(PlacedClaim claim, int number)
 
     /// <summary>
     /// True when no two claims of the two name different places or types that exclude each other, share no day, are told apart by one report,
-    /// or are kept apart by people.
+    /// or are kept apart by people; and when the claims by which they match are not silent on what other reports in the two
+    /// differ in.
     /// </summary>
-    public bool Admits(Cluster other) => !IsKeptApart(other) && Agrees(other);
+    public bool Admits(Cluster other, Merge by) => !IsKeptApart(other) && Agrees(other) && !IsBridge(other, by);
+
+    // A number without a cause, or a claim that names nobody, fits what two groups tell of and says nothing of whether they are one.
+    private bool IsBridge(Cluster other, Merge by)
+    {
+        var (onType, onDoer) = (by.A.Type is null || by.B.Type is null, by.A.Initiators.Length == 0 || by.B.Initiators.Length == 0);
+        if (_mixed || other._mixed || !(onType || onDoer))
+            return false;
+        return ((onType && AreOfTwoTypes(other)) || (onDoer && AreOfEnemies(other))) && !_reports.Exists(other._reports.Contains);
+    }
+
+    // Both name a type, and none of the one is one of the other or how it came.
+    private bool AreOfTwoTypes(Cluster other)
+    {
+        if (_types == 0 || other._types == 0 || (_types & other._types) != 0)
+            return false;
+        for (var left = _types; left != 0; left &= left - 1)
+        {
+            if ((other._types & TypeLikeness.Outcomes((EventType)BitOperations.TrailingZeroCount(left))) != 0)
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool AreOfEnemies(Cluster other) =>
+        _doers.Count > 0 && other._doers.Count > 0 && _doers.TrueForAll(a => other._doers.TrueForAll(b => ClaimFeatures.AreEnemies(a, b)));
 
     private bool IsKeptApart(Cluster other) => _judged.Count > 0 && other._judged.Count > 0 && _judged.Exists(mine => other._judged.Exists(mine.IsApartFrom));
 
@@ -95,6 +124,13 @@ internal sealed class Cluster(PlacedClaim claim, int number)
         }
 
         _events.AddRange(other._events);
+        _doers.AddRange(other._doers);
+        foreach (var report in other._reports)
+        {
+            if (!_reports.Contains(report))
+                _reports.Add(report);
+        }
+
         _types |= other._types;
         _days = (_days, other._days) switch
         {

@@ -57,10 +57,11 @@ internal sealed class Clustering(MatchGraph graph)
     private void Join(List<int> claims, Link link)
     {
         var (left, right) = (_groups[link.A], _groups[link.B]);
+        var merge = new Merge(graph[claims[link.A]], graph[claims[link.B]]);
         if (left == right || !IsDue(link))
             return;
         var (into, from) = left.Members.Count >= right.Members.Count ? (left, right) : (right, left);
-        into.Absorb(from, new Merge(graph[claims[link.A]], graph[claims[link.B]]));
+        into.Absorb(from, merge);
         foreach (var member in from.Members)
             _groups[_ranks[member]] = into;
 
@@ -68,9 +69,9 @@ internal sealed class Clustering(MatchGraph graph)
         bool IsDue(Link l) => l.Phase switch
         {
             Phase.Judged => true,
-            Phase.Told => left.Admits(right),
-            Phase.Denial => IsAlone(IsDenial(claims[l.A]) ? l.A : l.B) && left.Admits(right),
-            _ => (IsAlone(l.A) || IsAlone(l.B)) && left.Admits(right),
+            Phase.Told => left.Admits(right, merge),
+            Phase.Denial => IsAlone(IsDenial(claims[l.A]) ? l.A : l.B) && left.Admits(right, merge),
+            _ => (IsAlone(l.A) || IsAlone(l.B)) && left.Admits(right, merge),
         };
         bool IsAlone(int rank) => _groups[rank].Members.Count == 1;
     }

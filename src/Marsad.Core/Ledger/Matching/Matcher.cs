@@ -52,7 +52,7 @@ internal static class Matcher
             strong |= feature.Strong;
         }
 
-        var loose = a.Time is null || b.Time is null || a.Key is null || b.Key is null;
+        var loose = a.Time is null || b.Time is null || a.IsAhead != b.IsAhead || a.Key is null || b.Key is null;
         return loose && !strong ? null : ((float)sum, strong);
     }
 
@@ -64,9 +64,10 @@ internal static class Matcher
         && ClaimFeatures.Counts(a, b).Score < 1
         && !Features.Any(f => f.Measure(a, b).Strong);
 
-    // What differs in kind or in how widely it places the happening says of itself too little: more than the day and the ground must tell.
+    // What differs in kind, in who did it or in how widely it places the happening says of itself too little: more than the day and the ground must tell.
     private static bool IsVague(PlacedClaim a, PlacedClaim b) => Ground.Relate(a, b) switch
     {
+        _ when a.Entry.Report != b.Entry.Report && ClaimFeatures.AreEnemies(a, b) => true,
         PlaceRelation.InCity or PlaceRelation.InRegion or PlaceRelation.SameGovernorate or PlaceRelation.Near => true,
         PlaceRelation.Same or PlaceRelation.Within => IsMistaken(a, b),
         // Where much happens, a number that another report gives no cause for may have any.

@@ -6,9 +6,9 @@ namespace Marsad.Core.Ledger.Matching;
 internal static class TypeLikeness
 {
     // A bit for each type, in the order of the enumeration.
-    private static readonly uint[] Exclusions = [.. Enum.GetValues<EventType>().Select(a => Enum.GetValues<EventType>()
-        .Where(b => a != b && double.IsNegativeInfinity(Of(a, b).Score))
-        .Aggregate(0u, (bits, b) => bits | (1u << (int)b)))];
+    private static readonly uint[] Exclusions = Bits((a, b) => a != b && double.IsNegativeInfinity(Of(a, b).Score));
+
+    private static readonly uint[] AllOutcomes = Bits((a, b) => a != b && IsOutcome(a, b));
 
     /// <summary>Symmetric; the same type is not asked for.</summary>
     public static Feature Of(EventType a, EventType b)
@@ -30,8 +30,14 @@ internal static class TypeLikeness
     /// <summary>The types that cannot be one happening with <paramref name="type"/>, a bit for each.</summary>
     public static uint Excluded(EventType type) => Exclusions[(int)type];
 
+    /// <summary>The types of which one is what the other did or how it came, with <paramref name="type"/>, a bit for each.</summary>
+    public static uint Outcomes(EventType type) => AllOutcomes[(int)type];
+
     /// <summary>True when one of the two is what the other did or how it came, so that one source may tell both of one happening.</summary>
     public static bool IsOutcome(EventType a, EventType b) =>
         (a is EventType.Destruction or EventType.Chemical || b is EventType.Destruction or EventType.Chemical)
         && !double.IsNegativeInfinity(Of(a, b).Score);
+
+    private static uint[] Bits(Func<EventType, EventType, bool> are) => [.. Enum.GetValues<EventType>()
+        .Select(a => Enum.GetValues<EventType>().Where(b => are(a, b)).Aggregate(0u, (bits, b) => bits | (1u << (int)b)))];
 }

@@ -72,6 +72,9 @@ internal sealed class PlacedClaim
 
     public DateRange? Time => Entry.Claim.Time;
 
+    /// <summary>True when its days lie after the report that tells of them as past: the report or its reader took the wrong ones.</summary>
+    public bool IsAhead => Claim.Modality != Modality.Planned && Time is { } time && Entry.Said is { } said && time.Start > said;
+
     /// <summary>First of the claim's days, else the day on which it was said first; null when neither is known.</summary>
     public DateOnly? FirstDay => Time?.Start ?? Entry.Said;
 
