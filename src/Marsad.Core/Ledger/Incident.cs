@@ -1,4 +1,5 @@
 using Marsad.Core.Ledger.Grades;
+using Marsad.Core.Ledger.Joining;
 using Marsad.Core.Ledger.Judgements;
 using Marsad.Core.Model;
 
@@ -46,6 +47,9 @@ public sealed record Incident(
         get => field ??= Grading?.Invoke();
         init;
     }
+
+    /// <summary>The joins that made it, the first made first; none for an incident that was kept without them.</summary>
+    internal IReadOnlyList<Join> Joins { get; init; } = [];
 
     /// <summary>Works <see cref="Grades"/> out; null for an incident that was kept with them.</summary>
     internal Func<IncidentGrades>? Grading { get; init; }

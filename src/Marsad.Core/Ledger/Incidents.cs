@@ -42,7 +42,7 @@ internal sealed class Incidents(Stakes stakes, Grading grading, Shelf<Toll> toll
     private Incident Draft(Account account, Judged judged)
     {
         var incident = _draft.Of(account.Claims, account.Reasons);
-        return incident with { Judgements = judged.Naming(incident.Claims) };
+        return incident with { Judgements = judged.Naming(incident.Claims), Joins = account.AllJoins };
     }
 
     private static bool IsOfHappening(PlacedClaim claim) => claim.Claim is EventClaim or CasualtyClaim { Scope: Scope.Incident };

@@ -45,7 +45,7 @@ internal sealed class RunningTotals(Stakes stakes)
         // What a report says of one number may contradict what it says of another.
         foreach (var report in reports)
         {
-            _contradictions[report] = PartsAgainstTotals.Of(_ofReport[report]);
+            _contradictions[report] = PartsAgainstTotals.Of(_ofReport[report], stakes);
             open.UnionWith(_ofReport[report].Where(_holding.ContainsKey).Select(c => _holding[c]));
         }
 

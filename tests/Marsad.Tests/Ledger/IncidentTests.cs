@@ -124,6 +124,28 @@ public class IncidentTests
     }
 
     [Fact]
+    public void WhatNamesNobodyDoesNotBridgeTwoSides()
+    {
+        var scenario = new Scenario();
+        foreach (var (outlet, by) in new[] { ("wire", "army"), ("paper", "army"), ("rebel-radio", "rebels"), ("state-agency", "rebels") })
+            scenario.Add(outlet, outlet, "2016-08-06", Scenario.Event(EventType.Shelling, "Hilltown", "2016-08-06", by, words: $"shells, told by {outlet}"));
+        scenario.Add("r1", "daily", "2016-08-06", Scenario.Event(EventType.Shelling, "Hilltown", "2016-08-06", words: "shells by nobody knows whom"));
+
+        Assert.Equal([1, 2, 2], scenario.Fold().Incidents.Select(i => i.Claims.Count).Order());
+    }
+
+    [Fact]
+    public void ANumberWithoutACauseDoesNotBridgeShellsAndAnAirstrike()
+    {
+        var scenario = new Scenario();
+        foreach (var (outlet, type) in new[] { ("wire", EventType.Shelling), ("paper", EventType.Shelling), ("rebel-radio", EventType.Airstrike), ("state-agency", EventType.Airstrike) })
+            scenario.Add(outlet, outlet, "2016-08-06", Scenario.Event(type, "Ramousa", "2016-08-06", words: $"fire, told by {outlet}"));
+        scenario.Add("r1", "daily", "2016-08-06", Scenario.Killed(5, 5, "Ramousa", "2016-08-06", words: "five died"));
+
+        Assert.DoesNotContain(scenario.Fold().Incidents, i => i.Claims.Count > 3);
+    }
+
+    [Fact]
     public void ANumberWithoutACauseDoesNotBridgeTwoTypes()
     {
         var scenario = new Scenario();

@@ -121,6 +121,61 @@ public class JoinTests
         Assert.Equal(2, _scenario.Fold().Incidents.Count);
     }
 
+    [Theory]
+    [InlineData("Tell Zaitouna", "Till Zietounieh")]
+    [InlineData("Tell Zaitouna", "Tell Zaitouna quarter")]
+    public void AnUnknownNameThatDiffersInVowelsOrAWordJoins(string name, string otherwise)
+    {
+        foreach (var outlet in new[] { "wire", "paper" })
+            Tell(outlet, name, "2016-08-06", 37);
+        Tell("daily", otherwise, "2016-08-06", 37);
+
+        Assert.Contains("names spelt alike -1.2", Assert.Single(_scenario.Fold().Incidents).Reasons[^1]);
+    }
+
+    [Fact]
+    public void NumberedPlacesAreNoSpellingsOfEachOther()
+    {
+        Strike("Kilometre 12", "2016-08-06", 37, "wire", "paper");
+        Tell("daily", "Kilometre 15", "2016-08-06", 37);
+
+        Assert.Equal(2, _scenario.Fold().Incidents.Count);
+    }
+
+    [Fact]
+    public void ADayAfterTheReportThatTellsItIsNotThatDay()
+    {
+        Strike("Hilltown", "2016-08-06", 9, "wire", "paper");
+        Told("early", "daily", "2016-08-06", "2016-08-07", 9);
+        Told("late", "evening", "2016-08-07", "2016-08-07", 2);
+
+        var incidents = _scenario.Fold().Incidents;
+        Assert.Equal(["2016-08-06", "2016-08-07"], incidents.Select(i => i.Time.ToString()));
+        Assert.Contains("a day after its report 0.0", incidents[0].Reasons[^1]);
+        Assert.Single(incidents[1].Claims);
+    }
+
+    [Fact]
+    public void WhoTellsOfDeadTellsOfAnotherThanSeveralWhoTellOfNone()
+    {
+        Strike("Hilltown", "2016-08-06", null, "wire", "paper", "rebel-radio");
+        _scenario.Add("r1", "daily", "2016-08-06", Scenario.Event(EventType.Shelling, "Hilltown", "2016-08-06", on: "civilians", words: "shells on the market"));
+        Assert.Contains("neither tells numbers", Assert.Single(_scenario.Fold().Incidents).Reasons[^1]);
+
+        _scenario.Add("r1", "daily", "2016-08-06", Scenario.Killed(30, 30, "Hilltown", "2016-08-06", cause: EventType.Shelling, words: "shells on the market"));
+        Assert.Equal(2, _scenario.Fold().Incidents.Count);
+    }
+
+    [Fact]
+    public void ADayApartCountsForLessWhereAnotherOutletDrawsOnTheSameVoice()
+    {
+        foreach (var outlet in new[] { "wire", "paper" })
+            Told(outlet, outlet, "2016-08-06", "2016-08-06", 9, source: "observatory");
+        Told("r1", "daily", "2016-08-07", "2016-08-07", 9, source: "observatory");
+
+        Assert.Contains("a day apart -3.5", Assert.Single(_scenario.Fold().Incidents).Reasons[^1]);
+    }
+
     [Fact]
     public void NoNumberJoinsWhatPeopleKeepApart()
     {
@@ -133,11 +188,14 @@ public class JoinTests
         Assert.Equal(2, bench.Fold().Incidents.Count);
     }
 
-    private void Strike(string place, string day, long killed, params string[] outlets)
+    private void Strike(string place, string day, long? killed, params string[] outlets)
     {
         foreach (var outlet in outlets)
             Tell(outlet, place, day, killed);
     }
+
+    private void Told(string report, string outlet, string published, string day, long killed, string? source = null) =>
+        _scenario.Add(report, outlet, published, Scenario.Killed(killed, killed, "Hilltown", day, source, cause: EventType.Airstrike, words: $"{report} has {killed}"));
 
     // The strike and its dead, in one passage; gives the number's claim.
     private ClaimId Tell(string outlet, string place, string day, long? killed, EventType type = EventType.Airstrike)

@@ -98,6 +98,34 @@ public class ReviewQueueTests
     }
 
     [Fact]
+    public void AJoinOfLowOddsIsHeldAgainstEachOtherWithItsReasons()
+    {
+        var told = new[] { Hilltown("wire", "2016-08-06", 2), Hilltown("paper", "2016-08-06", 2) };
+        var late = Hilltown("daily", "2016-08-07", 2);
+
+        var item = Assert.Single(Queue(), i => i.Reason == ReviewReason.Joined);
+        Assert.StartsWith($"one incident by a join: {late} with", item.Why);
+        Assert.Contains("a day apart -3.5", item.Why);
+        Assert.InRange(item.Doubt, 0.12, 0.5);
+        Assert.Equal([late], item.Sides[0]);
+        Assert.Equal(told.Order(), item.Sides[1]);
+
+        _bench.Unsure(late, told[0]);
+        Assert.DoesNotContain(Queue(), i => i.Reason == ReviewReason.Joined);
+    }
+
+    [Fact]
+    public void ASureJoinIsNotAskedAbout()
+    {
+        Hilltown("wire", "2016-08-06", 61);
+        Hilltown("paper", "2016-08-06", 61);
+        Hilltown("daily", "2016-08-07", 61);
+
+        Assert.Single(_scenario.Fold().Incidents);
+        Assert.Empty(Queue());
+    }
+
+    [Fact]
     public void ANearMissIsHeldAgainstEachOther()
     {
         Event("r1", EventType.Airstrike);
@@ -130,6 +158,9 @@ public class ReviewQueueTests
     // Bombardment of one place on one day by one side against the same people: a point from the threshold for its two types.
     private void Event(string report, EventType type) =>
         _scenario.Add(report, "wire-" + report, "2016-08-07", Scenario.Event(type, "Sukkari", "2016-08-06", words: "told by " + report));
+
+    private ClaimId Hilltown(string outlet, string day, long number) =>
+        _scenario.Add("of " + outlet, outlet, day, Scenario.Killed(number, number, "Hilltown", day, cause: EventType.Airstrike, words: $"{number} died, told by {outlet}"));
 
     private ClaimId Killed(string report, long number, string source) =>
         _scenario.Add(report, "wire", "2016-08-07", Scenario.Killed(number, number, "Sukkari", "2016-08-06", source, cause: EventType.Airstrike, words: $"{number} died, told by {report}"));

@@ -1,5 +1,6 @@
 using Marsad.Core.Ledger;
 using Marsad.Core.Model;
+using Marsad.Core.Theatre;
 using Xunit;
 
 namespace Marsad.Tests.Ledger;
@@ -167,6 +168,21 @@ public class TollTests
         var toll = Toll(scenario);
         Assert.Single(toll.Figures);
         Assert.Contains("army denies it", toll.Note);
+    }
+
+    [Fact]
+    public void WhoSpeaksIsNamedAndNotGivenByAnId()
+    {
+        var pack = new TheatrePack(
+            "named", "Named", "SYR", [.. Scenario.Pack.Actors.Where(a => a.Id != new ActorId("rescuers")), new Actor(new ActorId("rescuers"), ActorKind.Organisation, "civil", "Rescue Service", [], null, [])],
+            Scenario.Pack.Places, [], []);
+        var scenario = new Scenario();
+        scenario.Add("r1", "wire", "2016-08-06", Strike(58, "rescuers"));
+        scenario.Add("r2", "wire", "2016-08-07", Strike(50, "rescuers"));
+
+        var toll = Assert.Single(LedgerFold.Fold(pack, new LedgerInput(scenario.Claims, []), null).Tolls);
+        Assert.StartsWith("the only voice, Rescue Service: it", toll.Rule);
+        Assert.Equal("Rescue Service lowered its figure from 58 to 50", toll.Note);
     }
 
     private static Toll Toll(Scenario scenario) => Assert.Single(scenario.Fold().Tolls);

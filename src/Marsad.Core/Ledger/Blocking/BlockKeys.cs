@@ -50,14 +50,19 @@ internal sealed class BlockKeys
         Asked.Clear();
         foreach (var family in TypeFamilies.Of(claim.Claim))
         {
-            var ground = Hashing.Mix((ulong)family, claim.Claim.Modality == Modality.Planned ? 1UL : 0);
+            var ground = GroundOf(family, claim);
             Both(ground, Kind.Report, Hashing.Of(claim.Entry.Report.Value), 0);
             if (claim.Words.Count >= EvidenceWords.Enough)
                 AddWords(ground, claim);
             if (claim is { Time: { } time, Key: not null })
                 AddPlaces(ground, claim, time);
         }
+
+        foreach (var family in TypeFamilies.OfPassage(claim.Claim))
+            Both(GroundOf(family, claim), Kind.Report, Hashing.Of(claim.Entry.Report.Value), 0);
     }
+
+    private static ulong GroundOf(TypeFamily family, PlacedClaim claim) => Hashing.Mix((ulong)family, claim.Claim.Modality == Modality.Planned ? 1UL : 0);
 
     // Copies are looked for by words and month, so that a phrase that is printed every day costs no more than the days do; what has no day is held against all.
     private void AddWords(ulong ground, PlacedClaim claim)

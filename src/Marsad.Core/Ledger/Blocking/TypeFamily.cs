@@ -37,6 +37,10 @@ internal static class TypeFamilies
         _ => [TypeFamily.Violence],
     };
 
+    /// <summary>Those that it may belong to beside them in its own report: where people were taken, a passage may tell without a cause who died.</summary>
+    public static IReadOnlyList<TypeFamily> OfPassage(Claim claim) =>
+        claim is CasualtyClaim { Cause: null, Effect: Effect.Killed or Effect.Injured or Effect.Casualties } ? [TypeFamily.Detention] : [];
+
     /// <summary>What a claim says was done; null for a number without a cause.</summary>
     public static EventType? TypeOf(Claim claim) => claim switch
     {

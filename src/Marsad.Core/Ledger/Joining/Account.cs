@@ -40,9 +40,8 @@ internal sealed class Account
         var speaking = IsDenial ? [.. claims] : told;
         var reports = claims.GroupBy(c => c.Entry.Echo?.Report ?? c.Entry.Report).ToList();
         Reports = reports.Count;
-        var sound = speaking.FindAll(c => !c.IsAhead);
-        IsAhead = speaking.Exists(c => c.Time is not null) && sound.TrueForAll(c => c.Time is null);
-        Days = Consensus.Days(IsAhead ? speaking : sound);
+        Days = Consensus.Days(speaking);
+        IsAhead = Days is not null && speaking.TrueForAll(c => c.Time is null || c.IsAhead);
         Pin = Consensus.Pin(speaking);
         Adm1 = Pin?.Place?.Adm1 ?? Pin?.Claim.Adm1;
         Type = Consensus.Type(speaking);
@@ -65,6 +64,9 @@ internal sealed class Account
 
     /// <summary>How the others of <see cref="Sources"/> came to the first.</summary>
     public IReadOnlyList<Join> Joins { get; }
+
+    /// <summary>Those, and the joins that made each of <see cref="Sources"/>.</summary>
+    public IReadOnlyList<Join> AllJoins => Joins.Count == 0 ? [] : [.. Sources.SelectMany(s => s.AllJoins), .. Joins];
 
     /// <summary>Why its claims stand together, a line each.</summary>
     public IReadOnlyList<string> Reasons { get; }

@@ -11,7 +11,7 @@ internal static class JoinFeatures
 {
     private const double DayApart = -3.5, SameHandDayApart = -2, NoDay = -2;
     private const double CityOnly = -2.5, RegionOnly = -1, OtherSpelling = -1.2, Beside = -5;
-    private const double ToldApart = -4, AnotherType = -0.5;
+    private const double ToldApart = -3, AnotherType = -0.5;
     private const double SameSide = 0.75, EnemySide = -2.7, SameTarget = 0.5, OtherTarget = -1;
 
     /// <summary>Places further from each other than this, in kilometres, are not confused.</summary>
@@ -28,6 +28,9 @@ internal static class JoinFeatures
 
     /// <summary>More reports than this do not make the next one likelier.</summary>
     private const int MostReports = 8;
+
+    /// <summary>More reports than this that name another target say no more: whom it hit is told with less care than who did it.</summary>
+    private const int MostTargets = 3;
 
     /// <summary>What is told of more days than these was still on one of them.</summary>
     private const int MostNewsDays = 3;
@@ -112,14 +115,9 @@ internal static class JoinFeatures
     {
         if (from.Initiators.Length == 0 || into.Initiators.Length == 0)
             return Evidence.None;
-        var (mine, theirs, agreed) = (0, 0, 0);
-        foreach (var vote in from.Initiators)
-            mine += vote.Reports;
+        var (mine, theirs, agreed) = (All(from.Initiators), All(into.Initiators), 0);
         foreach (var vote in into.Initiators)
-        {
-            theirs += vote.Reports;
             agreed += vote.Reports * Reports(from.Initiators, vote.Said);
-        }
 
         var share = (double)agreed / (mine * theirs);
         if (share >= 0.5)
@@ -136,7 +134,8 @@ internal static class JoinFeatures
             return Evidence.None;
         if (AnyShared(from.Targets, into.Targets))
             return new(SameTarget, "same target");
-        return (from.Type == EventType.Battle || into.Type == EventType.Battle) && AnyShared(from.Targets, into.Initiators) ? Evidence.None : new(OtherTarget, "another target");
+        return (from.Type == EventType.Battle || into.Type == EventType.Battle) && AnyShared(from.Targets, into.Initiators) ? Evidence.None
+            : new(OtherTarget * Math.Min(MostTargets, Math.Min(All(from.Targets), All(into.Targets))), "another target");
     }
 
     /// <summary>How many died.</summary>
@@ -203,6 +202,14 @@ internal static class JoinFeatures
         }
 
         return false;
+    }
+
+    private static int All(Vote<string>[] votes)
+    {
+        var reports = 0;
+        foreach (var vote in votes)
+            reports += vote.Reports;
+        return reports;
     }
 
     private static int Reports(Vote<string>[] votes, string side)

@@ -9,8 +9,14 @@ internal static class Consensus
     /// <summary>A span of up to seven days weighs in all in as much as a day.</summary>
     private const int DayWeight = 420;
 
-    /// <summary>The days on which all agree; else those that most tell, or all of them where people put the claims together. Null when none tells any.</summary>
-    public static DateRange? Days(List<PlacedClaim> claims)
+    /// <summary>
+    /// The days on which all agree; else those that most tell, or all of them where people put the claims together. Null when none tells any. Days
+    /// that lie after their report count only where no others are told.
+    /// </summary>
+    public static DateRange? Days(List<PlacedClaim> claims) =>
+        Agreed(claims.Exists(c => c.IsAhead) && claims.Exists(c => c is { IsAhead: false, Time: not null }) ? claims.FindAll(c => !c.IsAhead) : claims);
+
+    private static DateRange? Agreed(List<PlacedClaim> claims)
     {
         DateOnly first = DateOnly.MinValue, last = DateOnly.MaxValue;
         var timed = 0;

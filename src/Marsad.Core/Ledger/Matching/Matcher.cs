@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Marsad.Core.Ledger.Blocking;
 using Marsad.Core.Ledger.Places;
 using Marsad.Core.Model;
 
@@ -67,12 +68,16 @@ internal static class Matcher
     // What differs in kind, in who did it or in how widely it places the happening says of itself too little: more than the day and the ground must tell.
     private static bool IsVague(PlacedClaim a, PlacedClaim b) => Ground.Relate(a, b) switch
     {
-        _ when a.Entry.Report != b.Entry.Report && ClaimFeatures.AreEnemies(a, b) => true,
+        _ when (a.Entry.Report != b.Entry.Report && ClaimFeatures.AreEnemies(a, b)) || IsOfAnotherFamily(a, b) || IsOfAnotherFamily(b, a) => true,
         PlaceRelation.InCity or PlaceRelation.InRegion or PlaceRelation.SameGovernorate or PlaceRelation.Near => true,
         PlaceRelation.Same or PlaceRelation.Within => IsMistaken(a, b),
         // Where much happens, a number that another report gives no cause for may have any.
         _ => IsMistaken(a, b) || (a.Entry.Report != b.Entry.Report && (a.Type is null || b.Type is null)),
     };
+
+    // A number without a cause, which is taken for one of violence, beside those who were taken.
+    private static bool IsOfAnotherFamily(PlacedClaim a, PlacedClaim b) =>
+        a.Type is null && b.Type is { } type && !TypeFamilies.Of(a.Claim).Contains(TypeFamilies.Of(type));
 
     // Two types, of which the one is not how the other came: then one of the two reports is wrong.
     private static bool IsMistaken(PlacedClaim a, PlacedClaim b)

@@ -1,13 +1,14 @@
+using Marsad.Core.Ledger.Tolls;
 using Marsad.Core.Model;
 
 namespace Marsad.Core.Ledger.Review;
 
 /// <summary>Incidents that one voice asserts and another denies.</summary>
-internal static class IncidentDoubts
+internal sealed class IncidentDoubts(Stakes stakes)
 {
     private const double Disputed = 0.5;
 
-    public static IEnumerable<ReviewItem> Of(IReadOnlyList<Incident> incidents, IReadOnlyDictionary<ClaimId, LedgerClaim> claims)
+    public IEnumerable<ReviewItem> Of(IReadOnlyList<Incident> incidents, IReadOnlyDictionary<ClaimId, LedgerClaim> claims)
     {
         foreach (var incident in incidents.Where(i => i.Disputed))
         {
@@ -21,6 +22,6 @@ internal static class IncidentDoubts
     /// <summary>How many people were killed in an incident, at most; null when no number is told.</summary>
     public static long? People(Incident incident) => incident.Tolls.Where(t => t.Effect == Effect.Killed).Max(t => t.High ?? t.Best ?? t.Low);
 
-    private static string Voices(IEnumerable<ClaimId> ids, IReadOnlyDictionary<ClaimId, LedgerClaim> claims) =>
-        string.Join(", ", ids.Select(i => claims[i].Origin?.Value ?? "an unnamed source").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+    private string Voices(IEnumerable<ClaimId> ids, IReadOnlyDictionary<ClaimId, LedgerClaim> claims) =>
+        string.Join(", ", ids.Select(i => stakes.NameOf(claims[i].Origin)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 }

@@ -25,7 +25,7 @@ public enum ReviewReason
     /// <summary>One voice asserts what another denies.</summary>
     Disputed,
 
-    /// <summary>Claims that the matcher barely took for one happening.</summary>
+    /// <summary>Claims that were barely taken for one happening: by the matcher, or by a join of low log odds.</summary>
     Joined,
 
     /// <summary>Incidents that the matcher barely kept apart.</summary>

@@ -1,3 +1,4 @@
+using Marsad.Core.Ledger.Tolls;
 using Marsad.Core.Model;
 using Marsad.Core.Theatre;
 
@@ -16,10 +17,12 @@ public static class ReviewQueue
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(claims);
         var seen = new SeenPairs(ledger.Judgements);
+        var stakes = new Stakes(pack);
         return [.. JudgementDoubts.Of(ledger.Judgements)
-            .Concat(TollDoubts.Of(ledger.Tolls, claims))
+            .Concat(new TollDoubts(stakes).Of(ledger.Tolls, claims))
             .Concat(ClaimDoubts.Of(ledger, claims))
-            .Concat(IncidentDoubts.Of(ledger.Incidents, claims))
+            .Concat(new IncidentDoubts(stakes).Of(ledger.Incidents, claims))
+            .Concat(JoinDoubts.Of(ledger.Incidents))
             .Concat(new MergeDoubts(pack, claims).Of(ledger.Incidents))
             .Where(i => !seen.Covers(i))
             .OrderByDescending(i => i.Urgency).ThenBy(i => i.Reason).ThenBy(i => i.Id, StringComparer.Ordinal)];

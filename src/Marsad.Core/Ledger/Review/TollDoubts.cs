@@ -1,9 +1,10 @@
+using Marsad.Core.Ledger.Tolls;
 using Marsad.Core.Model;
 
 namespace Marsad.Core.Ledger.Review;
 
 /// <summary>Tolls whose figures stand far apart, or stand on a claim that was barely read.</summary>
-internal static class TollDoubts
+internal sealed class TollDoubts(Stakes stakes)
 {
     /// <summary>Figures differ by so much before it is worth a look, as in the notes of tolls.</summary>
     private const double Threefold = 3;
@@ -14,7 +15,7 @@ internal static class TollDoubts
     /// <summary>A careful person would have annotated less than two of three claims that are read with less.</summary>
     private const double Unsure = 0.65;
 
-    public static IEnumerable<ReviewItem> Of(IReadOnlyList<Toll> tolls, IReadOnlyDictionary<ClaimId, LedgerClaim> claims)
+    public IEnumerable<ReviewItem> Of(IReadOnlyList<Toll> tolls, IReadOnlyDictionary<ClaimId, LedgerClaim> claims)
     {
         foreach (var toll in tolls)
         {
@@ -27,7 +28,7 @@ internal static class TollDoubts
             {
                 yield return ReviewItem.Of(
                     ReviewReason.Divergent, 1 - (Math.Max(low, 1) / (double)high), high, toll.Id,
-                    $"{least.Origin?.Value ?? "an unnamed source"} gives {low}, {most.Origin?.Value ?? "an unnamed source"} gives {high} {toll.Effect.Kebab()}",
+                    $"{stakes.NameOf(least.Origin)} gives {low}, {stakes.NameOf(most.Origin)} gives {high} {toll.Effect.Kebab()}",
                     [least.Claim], [most.Claim]);
             }
 

@@ -24,7 +24,7 @@ internal sealed class CumulativeTolls(Stakes stakes)
             g => Said([.. g], before?.VoiceOf(g.Key)),
             StringComparer.Ordinal);
         var voices = byVoice.OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => v.Value.Voice).ToList();
-        var sum = Reconciliation.Of(voices);
+        var sum = Reconciliation.Of(voices, stakes);
         var part = said.PartOfTotal ? ["part of a total: never added to it"] : Array.Empty<string>();
         return new RestatedTotal(people, claims, contradictions, byVoice, new Toll(
             "cum-" + claims[0].Id.Value, null, said.Effect, said.VictimClass, said.VictimActor, Scope.Cumulative,

@@ -16,7 +16,7 @@ internal sealed class IncidentTolls(Stakes stakes)
         // A part of a running total is a number of its own here: its whole does not stand in this incident.
         bool IsPart(PlacedClaim c) => Said(c).PartOfTotal && wholes.Contains((c.Entry.Report, Said(c).Effect));
 
-        var contradictions = PartsAgainstTotals.Of(told);
+        var contradictions = PartsAgainstTotals.Of(told, stakes);
         return [.. told
             .GroupBy(c => (Said(c).Effect, Said(c).VictimClass, Side: SideOf(Said(c))))
             .OrderBy(g => g.Key.Effect).ThenBy(g => g.Key.VictimClass).ThenBy(g => g.Key.Side, StringComparer.Ordinal)
@@ -34,7 +34,7 @@ internal sealed class IncidentTolls(Stakes stakes)
     {
         var voices = claims.GroupBy(c => c.Voice, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => Voice.Of([.. g], isPart, stakes)).ToList();
-        var sum = Reconciliation.Of(voices);
+        var sum = Reconciliation.Of(voices, stakes);
         var actors = claims.Select(c => Said(c).VictimActor).Distinct().ToList();
         var name = $"{incident.Id}:{effect.Kebab()}:{victims.Kebab()}" + (side is null ? "" : ":" + side);
         return new Toll(
@@ -72,8 +72,8 @@ internal sealed class IncidentTolls(Stakes stakes)
     // Fighters of two sides are two counts; civilians and the unknown are one each.
     private string? SideOf(CasualtyClaim claim) => claim.VictimClass == VictimClass.Combatant ? stakes.VictimSide(claim) : null;
 
-    private static IEnumerable<string> Denials(IReadOnlyList<PlacedClaim> denials, Effect effect) =>
-        denials.Where(d => Said(d).Effect == effect).Select(d => $"{d.Voice} denies it");
+    private IEnumerable<string> Denials(IReadOnlyList<PlacedClaim> denials, Effect effect) =>
+        denials.Where(d => Said(d).Effect == effect).Select(d => $"{stakes.NameOf(d.Entry.Origin)} denies it");
 
     private static CasualtyClaim Said(PlacedClaim claim) => (CasualtyClaim)claim.Claim;
 }

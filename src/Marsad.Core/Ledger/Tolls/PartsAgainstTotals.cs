@@ -7,13 +7,13 @@ namespace Marsad.Core.Ledger.Tolls;
 internal static class PartsAgainstTotals
 {
     /// <summary>What contradicts, by the claim that it concerns: the parts and their totals. Denied numbers are to be left out before.</summary>
-    public static ILookup<ClaimId, string> Of(IEnumerable<PlacedClaim> claims) => claims
+    public static ILookup<ClaimId, string> Of(IEnumerable<PlacedClaim> claims, Stakes stakes) => claims
         .Where(c => Plausible.Is(Said(c)))
         .GroupBy(c => (c.Entry.Report, c.Voice, Said(c).Effect, Said(c).Scope))
-        .SelectMany(Contradictions)
+        .SelectMany(told => Contradictions(told, stakes))
         .ToLookup(c => c.Claim, c => c.Note);
 
-    private static IEnumerable<(ClaimId Claim, string Note)> Contradictions(IEnumerable<PlacedClaim> told)
+    private static IEnumerable<(ClaimId Claim, string Note)> Contradictions(IEnumerable<PlacedClaim> told, Stakes stakes)
     {
         var all = told.OrderBy(c => c.Id).ToList();
         var parts = all.Where(c => Said(c).PartOfTotal).ToList();
@@ -26,7 +26,7 @@ internal static class PartsAgainstTotals
         foreach (var part in tooMany)
         {
             foreach (var concerned in totals.Prepend(part))
-                yield return (concerned.Id, $"a part of {Said(part).Low} is more than its total of {most} ({part.Voice})");
+                yield return (concerned.Id, $"a part of {Said(part).Low} is more than its total of {most} ({stakes.NameOf(part.Entry.Origin)})");
         }
 
         // Civilians and the fighters of each side are different people, so such parts add up.
@@ -35,7 +35,7 @@ internal static class PartsAgainstTotals
         if (tooMany.Count > 0 || apart.Count < 2 || sum <= most)
             yield break;
         foreach (var concerned in totals.Concat(apart))
-            yield return (concerned.Id, $"parts of {string.Join(" and ", apart.Select(p => Said(p).Low))} are more than their total of {most} ({concerned.Voice})");
+            yield return (concerned.Id, $"parts of {string.Join(" and ", apart.Select(p => Said(p).Low))} are more than their total of {most} ({stakes.NameOf(concerned.Entry.Origin)})");
     }
 
     private static string? Kind(CasualtyClaim claim) => claim.VictimClass switch

@@ -1,5 +1,3 @@
-using Marsad.Core.Model;
-
 namespace Marsad.Core.Ledger.Tolls;
 
 /// <summary>What the voices of one toll come to.</summary>
@@ -14,12 +12,12 @@ internal sealed record Reconciliation(long? Low, long? Best, long? High, string 
     private const double Divergence = 3;
 
     /// <summary>Reconciles the voices of a toll; at least one.</summary>
-    public static Reconciliation Of(IReadOnlyList<Voice> voices)
+    public static Reconciliation Of(IReadOnlyList<Voice> voices, Stakes stakes)
     {
-        var notes = Implausible(voices);
+        var notes = Implausible(voices, stakes);
         var wholes = voices.Where(v => v.Stands is not null).ToList();
         if (wholes.Count == 0)
-            return OfParts(voices, notes);
+            return OfParts(voices, notes, stakes);
 
         var low = wholes.Min(v => v.Stands!.Low);
         var high = wholes.Max(v => v.Stands!.High);
@@ -37,16 +35,16 @@ internal sealed record Reconciliation(long? Low, long? Best, long? High, string 
             .FirstOrDefault();
 
         foreach (var lowered in voices.Where(v => v.LoweredFrom is not null))
-            notes.Add($"{Name(lowered.Origin)} lowered its figure from {lowered.LoweredFrom} to {Voice.Number(lowered.Stands!)}");
+            notes.Add($"{stakes.NameOf(lowered.Origin)} lowered its figure from {lowered.LoweredFrom} to {Voice.Number(lowered.Stands!)}");
         foreach (var side in wholes.Where(v => v.Figures[0].Interested))
-            notes.Add($"interested party: {Name(side.Origin)} counts its enemy's losses");
+            notes.Add($"interested party: {stakes.NameOf(side.Origin)} counts its enemy's losses");
         var numbers = wholes.Select(v => Voice.Number(v.Stands!)).OfType<long>().Where(n => n > 0).ToList();
         if (numbers.Count > 1 && numbers.Max() >= Divergence * numbers.Min())
             notes.Add($"sources differ by a factor of {numbers.Max() / (double)numbers.Min():0.#}");
-        return new Reconciliation(low, best is null ? null : Voice.Number(best.Stands!), high, RuleFor(best, wholes), notes);
+        return new Reconciliation(low, best is null ? null : Voice.Number(best.Stands!), high, RuleFor(best, wholes, stakes), notes);
     }
 
-    private static Reconciliation OfParts(IReadOnlyList<Voice> voices, List<string> notes)
+    private static Reconciliation OfParts(IReadOnlyList<Voice> voices, List<string> notes, Stakes stakes)
     {
         var parts = voices.SelectMany(v => v.Figures).Where(f => f.Part).ToList();
         if (parts.Count == 0)
@@ -56,16 +54,16 @@ internal sealed record Reconciliation(long? Low, long? Best, long? High, string 
             parts.Max(p => p.Low),
             only?.Low,
             null,
-            only is null ? "no best: parts are never added up" : $"the only figure, by {Name(only.Origin)}, a part of a total",
+            only is null ? "no best: parts are never added up" : $"the only figure, by {stakes.NameOf(only.Origin)}, a part of a total",
             ["part of a total: there may be more among the rest", .. notes]);
     }
 
-    private static List<string> Implausible(IReadOnlyList<Voice> voices) => [.. voices
+    private static List<string> Implausible(IReadOnlyList<Voice> voices, Stakes stakes) => [.. voices
         .SelectMany(v => v.Figures)
         .Where(f => f.Implausible)
-        .Select(f => $"{f.High ?? f.Low} by {Name(f.Origin)} cannot be a number of people: it bounds nothing")];
+        .Select(f => $"{f.High ?? f.Low} by {stakes.NameOf(f.Origin)} cannot be a number of people: it bounds nothing")];
 
-    private static string RuleFor(Voice? best, List<Voice> wholes)
+    private static string RuleFor(Voice? best, List<Voice> wholes, Stakes stakes)
     {
         if (best is null)
             return "no best: nobody gives a number";
@@ -78,8 +76,6 @@ internal sealed record Reconciliation(long? Low, long? Best, long? High, string 
             Footing.Unnamed => "is not named, but does not count its enemy's losses as far as known",
             _ => "is the only one with a number, though an interested party",
         };
-        return wholes.Count == 1 ? $"the only voice, {Name(best.Origin)}: it {why}" : $"{Name(best.Origin)} of {wholes.Count} voices: it {why}";
+        return wholes.Count == 1 ? $"the only voice, {stakes.NameOf(best.Origin)}: it {why}" : $"{stakes.NameOf(best.Origin)} of {wholes.Count} voices: it {why}";
     }
-
-    private static string Name(ActorId? origin) => origin?.Value ?? "an unnamed source";
 }

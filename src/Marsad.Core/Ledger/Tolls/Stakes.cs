@@ -22,6 +22,9 @@ internal sealed class Stakes(TheatrePack pack)
         return TheatrePack.IsWarring(actor.Side) ? actor.Side : actor.Interest is { } side && TheatrePack.IsWarring(side) ? side : null;
     }
 
+    /// <summary>The common name of who speaks.</summary>
+    public string NameOf(ActorId? origin) => origin is { } id ? pack.FindActor(id)?.Name ?? id.Value : "an unnamed source";
+
     /// <summary>True when a side, or who reports for it, counts its enemy's losses.</summary>
     public bool CountsEnemy(ActorId? origin, CasualtyClaim claim) => TheatrePack.AreEnemySides(SpeaksFor(origin), VictimSide(claim));
 
