@@ -84,8 +84,8 @@ internal sealed class IncidentShelf(TheatrePack pack, Ground ground)
         for (var slot = 0; slot < Slots; slot++)
         {
             ref readonly var facts = ref _facts[slot];
-            if (column.MayTell(facts) && (governorate is null || facts.Governorate == known || facts.Governorate == 0)
-                && (!facts.IsDated || (facts.FirstDay <= days.Last && facts.LastDay >= days.First)) && column[slot].IsTold)
+            if ((!facts.IsDated || (facts.FirstDay <= days.Last && facts.LastDay >= days.First)) && column.MayTell(facts)
+                && (governorate is null || facts.Governorate == known || facts.Governorate == 0) && column[slot].IsTold)
                 found.Add(slot);
         }
     }

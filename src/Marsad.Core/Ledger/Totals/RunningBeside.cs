@@ -12,12 +12,19 @@ namespace Marsad.Core.Ledger.Totals;
 internal sealed class RunningBeside(Extent? extent, DateRange? span, People people, Func<Toll, TollAccount?> account)
 {
     /// <summary>Those of <paramref name="running"/> that share ground and days with what was asked for, in the order of relation and size; so many of them at most.</summary>
-    public IReadOnlyList<RunningTotal> Of(IEnumerable<(Toll Toll, Place? Place)> running, int listed) => [.. running
-        .Where(t => people.Are(t.Toll) || people.MayBeAmong(t.Toll))
-        .Select(t => (t.Toll, Relation: Relation(t.Toll, t.Place)))
-        .Where(p => p.Relation is not null)
-        .OrderBy(p => p.Relation).ThenByDescending(p => p.Toll.Best ?? p.Toll.Low ?? 0).ThenBy(p => p.Toll.Id, StringComparer.Ordinal)
-        .Take(listed)
+    public IReadOnlyList<RunningTotal> Of(IEnumerable<(Toll Toll, Place? Place)> running, int listed) => [.. Leading.Of(
+        running
+            .Where(t => people.Are(t.Toll) || people.MayBeAmong(t.Toll))
+            .Select(t => (t.Toll, Relation: Relation(t.Toll, t.Place)))
+            .Where(p => p.Relation is not null),
+        (a, b) =>
+        {
+            var order = Comparer<RunningRelation?>.Default.Compare(a.Relation, b.Relation);
+            if (order == 0)
+                order = (b.Toll.Best ?? b.Toll.Low ?? 0).CompareTo(a.Toll.Best ?? a.Toll.Low ?? 0);
+            return order != 0 ? order : string.CompareOrdinal(a.Toll.Id, b.Toll.Id);
+        },
+        listed)
         .Select(p => new RunningTotal(
             p.Toll.Id, p.Relation!.Value, p.Toll.Place, p.Toll.Time!.Value, p.Toll.VictimClass, p.Toll.Low, p.Toll.Best, p.Toll.High,
             [.. p.Toll.Figures.Where(f => f.Standing).Select(f => f.Origin).OfType<ActorId>().Distinct().Order()], account(p.Toll)))];

@@ -179,31 +179,16 @@ public sealed class TotalsIndex
         : counted.FirstDay < days.First || counted.LastDay > days.Last ? LeftOutReason.OutsideSpan
         : null;
 
-    // The largest first; of many only those that are listed are ever put in order.
-    private List<Listed> Largest(List<Listed> all, int listed)
-    {
-        var smallestFirst = Comparer<Listed>.Create((a, b) =>
+    private List<Listed> Largest(List<Listed> all, int listed) => Leading.Of(
+        all,
+        (a, b) =>
         {
-            var order = a.Best.CompareTo(b.Best);
+            var order = b.Best.CompareTo(a.Best);
             if (order == 0)
-                order = a.High.CompareTo(b.High);
-            return order != 0 ? order : Incidents.Order(_shelf[b.Slot].Incident, _shelf[a.Slot].Incident);
-        });
-        var largest = new PriorityQueue<Listed, Listed>(smallestFirst);
-        foreach (var one in all)
-        {
-            if (largest.Count < listed)
-                largest.Enqueue(one, one);
-            else if (listed > 0 && smallestFirst.Compare(one, largest.Peek()) > 0)
-                largest.EnqueueDequeue(one, one);
-        }
-
-        var ordered = new List<Listed>(largest.Count);
-        while (largest.TryDequeue(out var smallest, out _))
-            ordered.Add(smallest);
-        ordered.Reverse();
-        return ordered;
-    }
+                order = b.High.CompareTo(a.High);
+            return order != 0 ? order : Incidents.Order(_shelf[a.Slot].Incident, _shelf[b.Slot].Incident);
+        },
+        listed);
 
     private TotalPart Part(Listed one, People people, LeftOutReason? reason)
     {
