@@ -19,7 +19,7 @@ public sealed class ReviewCommandTests : IAsyncLifetime
     {
         var first = (await JsonAsync("review", "list"))[0];
         Assert.Equal("divergent", first.GetProperty("reason").GetString());
-        Assert.Equal("sohr gives 15, white-helmets gives 90 killed", first.GetProperty("why").GetString());
+        Assert.Equal("Syrian Observatory for Human Rights gives 15, White Helmets gives 90 killed", first.GetProperty("why").GetString());
 
         foreach (var id in new[] { "1", first.GetProperty("id").GetString()! })
         {
