@@ -51,7 +51,11 @@ internal sealed class SpanningTree
 
     private static int BestHead(ReadOnlySpan<float> scores, int word)
     {
-        var best = 0;
+        var best = SentenceNetwork.Best(scores);
+        if (best != word)
+            return best;
+        // Nothing is its own head: the best of the others.
+        best = 0;
         for (var j = 1; j < scores.Length; j++)
         {
             if (scores[j] > scores[best] && j != word)

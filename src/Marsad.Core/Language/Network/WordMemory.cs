@@ -8,7 +8,7 @@ namespace Marsad.Core.Language.Network;
 internal sealed class WordMemory(int columns)
 {
     /// <summary>Words that are kept at least.</summary>
-    private const int Least = 4096;
+    private const int Least = 8192;
 
     private ulong[] _keys = [];
     private int[] _places = [];
