@@ -152,7 +152,7 @@ internal sealed class Arguments(ReportText text, Sentence sentence, Clauses clau
     }
 
     // People who are harmed are nobody's fighters.
-    private static bool Does(NameMatch name) => name.Actor is { Acts: true, Side: not ("civil" or "monitor") };
+    private static bool Does(NameMatch name) => name.Actor is { Acts: true, Side: not ("civil" or "monitor"), Kind: not ActorKind.Organisation };
 
     /// <summary>"by the army": the first actors behind "by" in the clause.</summary>
     public Party Agent(int from)

@@ -126,7 +126,7 @@ public sealed class ClaimReader
         var filled = Discourse.WithTargets(new Discourse(text, places, dateline?.Day, since).Fill(Counting.Carry(text, attributions, drafts)));
         var maker = new ClaimMaker(text);
         var groups = new ReportSides(text).Complete(new DraftMerger(text).Merge(filled));
-        var told = Causes.Complete(groups, Theatre).Select(group => (Claim: maker.Make(group), Group: group))
+        var told = Causes.Complete(groups, text).Select(group => (Claim: maker.Make(group), Group: group))
             .Order(ClaimOrder.OfReport).ToList();
         if (traces is not null)
             traces.AddRange(told.Select(t => new ClaimTracer(text).Of(t.Claim, t.Group)));

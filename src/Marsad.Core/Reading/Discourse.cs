@@ -146,7 +146,7 @@ internal sealed class Discourse(ReportText text, PlaceFinder places, DateOnly? p
         return head
             .Where(p => p.Rank >= 2 && !holding.Contains(p.Name) && !IsElsewhere(p))
             .GroupBy(p => p.Name, StringComparer.Ordinal)
-            .OrderBy(g => g.All(p => p.IsOrigin || p.Precision == PlacePrecision.Near || p.Place is { Adm1: null }) ? 1 : 0)
+            .OrderBy(g => g.All(p => p.IsOrigin || p.Precision == PlacePrecision.Near || p.Place is { Adm1: null } && text.Home is null) ? 1 : 0)
             .ThenByDescending(g => g.Count())
             .ThenBy(g => g.Min(p => p.First))
             .FirstOrDefault()?.First()

@@ -18,6 +18,7 @@ internal sealed class ReportText
     private EventType? _means;
     private bool? _suicideBombers;
     private bool? _leavesDoerOpen;
+    private bool? _allCapitals;
     private readonly Dictionary<Sentence, SentenceTree> _trees = [];
 
     public ReportText(Report report, TheatrePack theatre, NameIndex names, LanguageEngine engine)
@@ -44,6 +45,9 @@ internal sealed class ReportText
 
     /// <summary>The adjective, in lower case, of the state whose war the report tells of; null where that is the theatre's.</summary>
     public string? Home { get; }
+
+    /// <summary>True for a report that is written in capitals throughout, as wires once were.</summary>
+    public bool IsAllCapitals => _allCapitals ??= !Report.Text.Any(char.IsLower);
 
     /// <summary>The names of the pack.</summary>
     public NameIndex Index { get; }

@@ -65,4 +65,23 @@ public sealed class ActorTests
         var killed = SyriaPack.Read(text).OfType<CasualtyClaim>().Single();
         Assert.Equal((source, victims), (killed.Source?.Value, killed.VictimActor?.Value));
     }
+
+    [Theory]
+    [InlineData("Guerrillas of the Revolutionary Army of Kenya (RAK) attacked the town of Garsen on Friday.", "rak")]
+    [InlineData("The Kenyan Liberation Front (KLF) met. KLF fighters attacked the town of Garsen on Friday.", "klf")]
+    [InlineData("GUERRILLAS OF THE ARMY OF LIBERATION (AL-K) ATTACKED THE TOWN OF GARSEN ON FRIDAY.", "al-k")]
+    public void A_group_that_no_pack_knows_goes_by_its_short_name(string text, string doer) =>
+        Assert.Equal([doer], SyriaPack.Read(text).OfType<EventClaim>().First().Initiator.Select(a => a.Value));
+
+    [Theory]
+    [InlineData("Gunmen killed ten policemen in the town of Garsen in Kenya on Friday.", "")]
+    [InlineData("Syrian air strikes killed ten people in Idlib on Friday.", "government-forces")]
+    [InlineData("Heavy Russian and Syrian strikes killed ten people in Idlib on Friday.", "government-forces,russia")]
+    [InlineData("Air strikes killed ten people in Idlib. It was not clear who carried them out. Government air strikes hit Homs.", "")]
+    public void Whose_a_killing_was_is_told_or_left_open(string text, string doers) =>
+        Assert.Equal(doers, string.Join(',', SyriaPack.Read(text).OfType<CasualtyClaim>().First().Initiator.Select(a => a.Value).Order(StringComparer.Ordinal)));
+
+    [Fact]
+    public void An_aid_organisation_strikes_nobody() =>
+        Assert.DoesNotContain(SyriaPack.Read("Air strikes hit Idlib on Friday.", "UN condemns attack on Idlib").OfType<EventClaim>(), c => c.Initiator.Any(a => a.Value == "united-nations"));
 }

@@ -174,6 +174,11 @@ public sealed class AttributionTests
     [InlineData("Air strikes killed ten civilians in Douma Al Jazeera reported Friday citing an unnamed rebel source.", "opposition-sources")]
     [InlineData("Air strikes killed ten civilians in Douma SANA reported on Friday citing residents.", "residents")]
     [InlineData("Jets believed to be of the army killed ten civilians in Douma.", null)]
+    [InlineData("The mayor of Douma, Omar Halabi, said air strikes killed ten civilians there.", "officials")]
+    [InlineData("The Observatory gave a slightly lower toll of ten civilians killed in Douma.", "sohr")]
+    [InlineData("Media reports said air strikes killed ten civilians in Douma.", "media-reports")]
+    [InlineData("Kenya said air strikes killed ten civilians in Douma.", "kenya")]
+    [InlineData("Survivors said air strikes killed ten civilians in Douma.", "residents")]
     public void The_source_is_who_speaks_and_not_who_stands_beside(string sentence, string? source) =>
         Assert.Equal(source, SyriaPack.Read(sentence).OfType<CasualtyClaim>().First().Source?.Value);
 
@@ -188,4 +193,8 @@ public sealed class AttributionTests
     [InlineData("Fighters who had captured Ramousa on Friday were shelled there, activists said.", "activists")]
     public void What_a_clause_recalls_in_passing_is_the_outlets(string sentence, string? source) =>
         Assert.Equal(source, SyriaPack.Read(sentence).OfType<ControlClaim>().First(c => c.Action == ControlAction.Captured).Source?.Value);
+
+    [Fact]
+    public void A_quotation_that_is_never_closed_does_not_turn_what_follows_into_one() =>
+        Assert.Null(SyriaPack.Read("\"I saw a man, said witness Omar Halabi. \"There were bodies,\" Halabi said. Warplanes bombed Douma on Friday.").OfType<EventClaim>().Single(c => c.Type == EventType.Airstrike).Source);
 }

@@ -149,4 +149,12 @@ public sealed class PlaceTests
         Assert.Equal("Douma", claims.OfType<CasualtyClaim>().Single().Place);
         Assert.Equal("Quneitra", claims.OfType<EventClaim>().Single(c => c.Type == EventType.Battle).Adm1);
     }
+
+    [Theory]
+    [InlineData("Two bombs exploded in Garsen, 25 km north of Nairobi, on Friday, killing ten people.", "Garsen")]
+    [InlineData("Ten people were killed in an attack on Garsen, south of Nairobi.", "Garsen")]
+    [InlineData("An air strike killed ten people in Kenya's Indian Ocean port of Garsen.", "Garsen")]
+    [InlineData("GUERRILLAS KILLED TEN PEOPLE IN THE TOWN OF GARSEN ON FRIDAY.", "GARSEN")]
+    public void A_place_is_not_what_it_lies_by(string text, string place) =>
+        Assert.Equal(place, SyriaPack.Read(text).OfType<CasualtyClaim>().First().Place);
 }

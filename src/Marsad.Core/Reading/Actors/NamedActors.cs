@@ -23,12 +23,15 @@ internal static class NamedActors
         var names = new List<NameMatch>(found.Count + 8);
         foreach (var name in found)
             names.Add(StateNames.Decide(text.Tokens, name, names.Count > 0 ? names[^1] : null));
-        names = UnknownGroups.Add(text, names);
-        var forces = new StateForces(text.Tokens, index, home);
+        names = UnknownGroups.Add(text, Acronyms.Add(text.Tokens, names));
+        var forces = new StateForces(text.Tokens, index, theatre, home);
         names = forces.Add(names);
         if (theatre.PartisanNames(outlet) is { Count: > 0 } partisan)
             names = PartisanWords.Add(text, names, partisan, theatre);
-        return new Antecedents(text, theatre, names, forces.Army).Resolve();
+        var resolved = new Antecedents(text, theatre, names, forces.Army).Resolve();
+        // Elsewhere than in the theatre's war gunmen are anybody's.
+        return home is null || theatre.FindActor(new ActorId("unknown")) is not { } unknown ? resolved
+            : [.. resolved.Select(n => n.Actor is { Kind: ActorKind.Collective } && text.Tokens[n.End - 1].Lower is "gunmen" or "gunman" or "attackers" or "assailants" or "attacker" ? n with { Actor = unknown } : n)];
     }
 
     /// <summary>Names with further ones put in their places; where they overlap with others, the others go.</summary>

@@ -32,9 +32,16 @@ internal static class Nations
         return most == own || counts[most] == 0 || counts[most] <= home || counts.Count(c => c == counts[most]) > 1 ? null : All[most][1];
     }
 
+    /// <summary>The adjective of a country, as it opens an id; null for an unknown one.</summary>
+    public static string? AdjectiveOf(string country) => All.FirstOrDefault(row => string.Equals(row[0], country, StringComparison.OrdinalIgnoreCase))?[1].Replace(' ', '-');
+
     /// <summary>The adjective that the tokens from <paramref name="i"/> on are ("Egyptian"), as it opens an id, and the token behind; null for other words.</summary>
     public static (string Adjective, int End)? Adjective(TokenList tokens, int i) =>
         At(tokens, i) is { } found && All[found.Nation][1].Split(' ').Length == found.End - i && tokens[found.End - 1].Lower == All[found.Nation][1].Split(' ')[^1] ? (All[found.Nation][1].Replace(' ', '-'), found.End) : null;
+
+    /// <summary>The id of the state that the tokens name as a whole by its country or capital ("Kenya", "Nairobi"); null for other words.</summary>
+    public static Model.ActorId? State(TokenList tokens, int first, int end) =>
+        first < end && tokens[first].IsCapitalised && At(tokens, first) is { } found && found.End == end && Adjective(tokens, first) is null ? new Model.ActorId(All[found.Nation][0].Replace(' ', '-')) : null;
 
     private static (int Nation, int End)? At(TokenList tokens, int i)
     {

@@ -9,8 +9,10 @@ namespace Marsad.Core.Reading.Actors;
 /// Forces and authorities of states that the pack does not list, kept as they are named: "Egyptian troops" are the egyptian-army; and in a report on
 /// that state's war so are "the army" and "soldiers", which in the theatre's would be those of its own.
 /// </summary>
-internal sealed class StateForces(TokenList tokens, NameIndex index, string? home)
+internal sealed class StateForces(TokenList tokens, NameIndex index, TheatrePack theatre, string? home)
 {
+    private readonly string? _theatres = Nations.AdjectiveOf(theatre.Name);
+
     /// <summary>The army of the state whose war it is; null where that is the theatre's.</summary>
     public Actor? Army { get; } = home is null ? null : index.Actor(home + " army") ?? Make(home, "army");
 
@@ -21,6 +23,13 @@ internal sealed class StateForces(TokenList tokens, NameIndex index, string? hom
         for (var i = 0; i < tokens.Count; i++)
         {
             var (owner, noun) = tokens[i].IsCapitalised && Nations.Adjective(tokens, i) is { } named ? (named.Adjective, named.End) : (null, i);
+            // "Syrian air strikes", in the theatre's war or another's: by its forces.
+            if (owner is not null && IsAttack(noun) && !names.Exists(n => n.First <= i && i < n.End) && ((owner == _theatres ? Own() : owner == home?.Replace(' ', '-') ? Army : null) is { } striking))
+            {
+                found.Add(new NameMatch(i, noun, striking, []));
+                continue;
+            }
+
             if (Body(noun) is not { } body || owner is null && home is null)
                 continue;
             var covering = names.Find(n => n.First <= i && i < n.End);
@@ -47,6 +56,20 @@ internal sealed class StateForces(TokenList tokens, NameIndex index, string? hom
     {
         var name = whose.Replace('-', ' ') + " " + body.Replace('-', ' ');
         return new Actor(new ActorId(name.Replace(' ', '-')), body == "government" ? ActorKind.Government : ActorKind.StateForce, "unknown", name, [], null, []);
+    }
+
+    private Actor? Own() => theatre.Actors.FirstOrDefault(a => a.Kind == ActorKind.StateForce && a.Memberships.Any(m => theatre.FindActor(m.Coalition)?.Kind == ActorKind.Government));
+
+    // "air strike", "raids"; "Xyz and Abc jets" share what stands behind the second.
+    private bool IsAttack(int i)
+    {
+        if (i + 2 < tokens.Count && tokens[i].Lower is "and" or "or" && Nations.Adjective(tokens, i + 1) is { } second)
+            i = second.End;
+        while (i + 1 < tokens.Count && tokens[i].Tag == Tag.Adjective)
+            i++;
+        if (i < tokens.Count && tokens[i].Lower is "air" or "artillery" or "rocket" or "missile" or "aerial" or "mortar" or "tank" or "barrel" && i + 1 < tokens.Count)
+            return true;
+        return i < tokens.Count && tokens[i].Lower is "strike" or "strikes" or "airstrike" or "airstrikes" or "raid" or "raids" or "shelling" or "bombardment" or "bombing" or "bombings" or "shells" or "bombs" or "jets" or "warplanes" or "helicopters";
     }
 
     // The noun of a force at a token, under the name that its id has.

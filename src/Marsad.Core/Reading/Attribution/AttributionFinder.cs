@@ -62,7 +62,16 @@ internal sealed class AttributionFinder
     private bool IsTitle(Sentence sentence) => sentence.Span.Start < _text.Report.Title.Length;
 
     // "put the death toll at", "puts the number of dead at", "gave a toll of".
-    private bool PutsFigure(int i) => _text.Lower(i) is "put" or "puts" or "gave" or "gives" && _text.Lower(i + 1) is "the" or "its" or "a" && _text.Lower(i + 2) is "number" or "toll" or "death" or "figure" or "total" or "count";
+    private bool PutsFigure(int i)
+    {
+        if (_text.Lower(i) is not ("put" or "puts" or "gave" or "gives") || _text.Lower(i + 1) is not ("the" or "its" or "a" or "an"))
+            return false;
+        var at = i + 2;
+        // "gave a slightly lower toll".
+        while (at < i + 5 && _text.Lower(at) is "slightly" or "much" or "far" or "lower" or "higher" or "new" or "updated" or "similar" or "different" or "final" or "provisional" or "preliminary")
+            at++;
+        return _text.Lower(at) is "number" or "toll" or "death" or "figure" or "total" or "count";
+    }
 
     // "media reports", "with reports of", "the claims": many reporting verbs are nouns as well.
     private bool IsVerb(int i, ReportingVerb verb)

@@ -58,6 +58,9 @@ internal static class Continuations
             // "the vast majority of this number", "of that figure".
             if (text.Lower(i) == "of" && text.Lower(i + 1) is "this" or "that" && text.Lower(i + 2) is "number" or "total" or "figure" or "toll")
                 return true;
+            // "17 other civilians were wounded".
+            if (text.Lower(i) == "other" && i > first && IsNumber(text, i - 1))
+                return true;
             if (text.Lower(i) is "others" || text.Lower(i) == "of" && text.Lower(i + 1) is "them" or "those" or "the" && i > first && IsNumber(text, i - 1))
                 return true;
         }

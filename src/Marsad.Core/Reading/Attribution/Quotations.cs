@@ -24,7 +24,7 @@ internal sealed class Quotations
                 {
                     "“" or "«" => true,
                     "”" or "»" => false,
-                    "\"" => !open,
+                    "\"" => Opens(i) ?? !open,
                     _ => open,
                 };
             }
@@ -47,6 +47,15 @@ internal sealed class Quotations
             if (mentions[s].Count == 0 && IsQuoted(s) && _sentences[s + 1].Inside && mentions[s + 1].FirstOrDefault() is { } behind)
                 mentions[s].Add(Carried(s, behind));
         }
+    }
+
+    // A mark opens before a word and closes behind one; where it stands free it is what the mark before was not.
+    private bool? Opens(int i)
+    {
+        var (first, end) = (_text.Tokens[i].Span.Start, _text.Tokens[i].Span.End);
+        var left = first == 0 || char.IsWhiteSpace(_text.Analysed.Text[first - 1]);
+        var right = end >= _text.Analysed.Text.Length || char.IsWhiteSpace(_text.Analysed.Text[end]);
+        return left == right ? null : left;
     }
 
     private bool IsQuoted(int s) => _sentences[s].Opens || _sentences[s].Inside;

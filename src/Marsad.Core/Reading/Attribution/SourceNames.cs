@@ -18,6 +18,9 @@ internal sealed class SourceNames(ReportText text, Speakers speakers)
         // "the ministry", "the correspondent": whoever spoke under that noun before.
         if (text.Lower(first) is "the" or "that" or "same" && end - first <= 3 && (text.ActorAt(end - 1) is not { } whole || whole.End - whole.First == 1) && speakers.Titled(text.Lower(end - 1)) is { } titled)
             return new Speaker(titled, Roles.Of(text.Lower(end - 1)) is { Kind: RoleKind.Body or RoleKind.Person }, null);
+        // "Reports said": nobody is named, whoever the words before name.
+        if (text.Lower(end - 1) == "reports" && text.Lower(first) is not ("the" or "these" or "those"))
+            return text.Lower(end - 2) is "media" or "news" or "press" ? new Speaker(new ActorId("media-reports"), false, null) : null;
         // "police and medics said": of joint sources the first.
         if (Joint(first, end) is { } and && Resolve(first, and) is { } joint)
             return joint;
@@ -86,6 +89,7 @@ internal sealed class SourceNames(ReportText text, Speakers speakers)
             { Kind: RoleKind.Body } => new Speaker(OwnOffice(first, end) ?? Body(first, end) ?? role.Value.Id, true, surname),
             { Kind: RoleKind.Self } when surname is not null => new Speaker(Named(role.Value), true, surname),
             { } other => new Speaker(other.Id, other.Kind == RoleKind.Person, surname),
+            null when (first == 0 || text.Tokens[first - 1].Tag != Tag.Preposition) && text.NameAt(first)?.Places.Any(p => p.Name == text.Theatre.Name) != true && Actors.Nations.State(text.Tokens, first, end) is { } state => new Speaker(state, false, null),
             null => Body(first, end) is { } body ? new Speaker(body, false, null) : surname is not null ? new Speaker(new ActorId("eyewitness"), true, surname) : null,
         };
     }

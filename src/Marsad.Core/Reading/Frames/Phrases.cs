@@ -163,5 +163,5 @@ internal sealed class Phrases(ReportText text, SentenceTree tree)
         return null;
     }
 
-    private static bool Counts(NameMatch name, bool fighting) => name.Actor!.Acts && (!fighting || name.Actor is { Side: not ("civil" or "monitor") });
+    private static bool Counts(NameMatch name, bool fighting) => name.Actor!.Acts && (!fighting || name.Actor is { Side: not ("civil" or "monitor"), Kind: not ActorKind.Organisation });
 }

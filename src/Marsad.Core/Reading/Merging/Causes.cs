@@ -6,7 +6,7 @@ namespace Marsad.Core.Reading.Merging;
 internal static class Causes
 {
     /// <summary>The groups, casualties completed from the group of their cause.</summary>
-    public static IEnumerable<IReadOnlyList<Draft>> Complete(IReadOnlyList<IReadOnlyList<Draft>> groups, Theatre.TheatrePack theatre)
+    public static IEnumerable<IReadOnlyList<Draft>> Complete(IReadOnlyList<IReadOnlyList<Draft>> groups, ReportText text)
     {
         foreach (var group in groups)
         {
@@ -15,9 +15,9 @@ internal static class Causes
             // One number for strikes on several places stays with what its own words name, else with what holds them all.
             var places = groups.Where(g => g[0].Effect is null && g.Any(d => d.Trigger == draft.Cause && d.Type == draft.Type)).Select(g => g[0].Place).ToList();
             var completed = cause is null ? draft : Complete(draft, cause[0], narrow: places.Count == 1);
-            if (cause is not null && !draft.PlaceStated && Whole(places, theatre) is { } whole)
+            if (cause is not null && !draft.PlaceStated && Whole(places, text.Theatre) is { } whole)
                 completed = completed with { Place = whole };
-            if (completed is { Effect: not null, Initiator.Actors.Count: 0, Cumulative: false, Type: not null and not EventType.Battle and not EventType.Agreement } && OnlyDoer(groups, completed) is { } doer && !Events.ReportSides.HoldsGround(theatre, doer, completed.Place, groups))
+            if (completed is { Effect: not null, Initiator.Actors.Count: 0, Cumulative: false, Type: not null and not EventType.Battle and not EventType.Agreement } && !text.LeavesDoerOpen && OnlyDoer(groups, completed) is { } doer && !Events.ReportSides.HoldsGround(text.Theatre, doer, completed.Place, groups))
                 completed = completed with { Initiator = doer };
             yield return completed == draft ? group : [completed, .. group.Skip(1)];
         }

@@ -65,7 +65,7 @@ internal sealed class PlaceFinder
 
             if (_text.NameAt(i) is { } name)
             {
-                if (name.First == i && name.Places.Count > 0 && !IsPartOfBody(name, sentence) && !IsDateline(name) && !IsWord(name))
+                if (name.First == i && name.Places.Count > 0 && !(name.Places.All(p => p.Adm1 is null) && OnlyDescribes(name.End, sentence)) && !IsPartOfBody(name, sentence) && !IsDateline(name) && !IsWord(name))
                     Add(_countrysides.Read(Known(name), _mentions.Count > 0 ? _mentions[^1] : null));
                 i = Math.Max(name.End, i + 1);
                 continue;
@@ -73,7 +73,8 @@ internal sealed class PlaceFinder
 
             if (_unknown.At(i, sentence) is { } unknown)
             {
-                Add(Recognised(unknown) ?? unknown);
+                if (!OnlyDescribes(unknown.End, sentence))
+                    Add(Recognised(unknown) ?? unknown);
                 i = unknown.End;
                 continue;
             }
@@ -157,6 +158,10 @@ internal sealed class PlaceFinder
 
         return true;
     }
+
+    // "the Red Sea port of Xyz", "on the Mediterranean coast": the sea only says where the other lies.
+    private bool OnlyDescribes(int end, Sentence sentence) =>
+        end < sentence.End && (_text.Lower(end) is "coast" or "coastline" or "shore" || end + 2 < sentence.End && PlaceWords.IsKind(_text.Lower(end)) && _text.Lower(end + 1) == "of" && _text.Tokens[end + 2].IsCapitalised);
 
     // "BEIRUT (Reuters) - ", "Beirut, London -": a city abroad in the opening words that no preposition brings is where the report was written.
     private bool IsDateline(NameMatch name) =>

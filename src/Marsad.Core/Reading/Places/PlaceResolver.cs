@@ -172,6 +172,8 @@ internal sealed class PlaceResolver(ReportText text, PlaceFinder places)
         return first;
     }
 
+    private bool IsDistance(int i) => text.Tokens[i].Tag == Tag.Numeral && text.Lower(i + 1) is "km" or "kms" or "kilometres" or "kilometers" or "miles" or "mile" || text.Lower(i) is "km" or "kms" or "kilometres" or "kilometers" or "miles" or "mile";
+
     private Joint Link(int first, int end)
     {
         if (end - first > (text.Lower(first) == "as" && text.Lower(first + 1) == "well" ? 9 : 6))
@@ -189,7 +191,8 @@ internal sealed class PlaceResolver(ReportText text, PlaceFinder places)
                 case "and" or "," or "the" or "as" or "well" or "or" or "city" or "province" or "town" or "towns" or "village" or "villages" or "neighborhood" or "neighbourhood" or "neighborhoods" or "district" or "districts" or "area" or "areas" or "countryside" or "suburb" or "including" or "to" or "a":
                     break;
                 default:
-                    if (text.Tokens[i].Tag is not (Tag.Adjective or Tag.Noun or Tag.ProperNoun))
+                    // "A, 25 km north of B".
+                    if (text.Tokens[i].Tag is not (Tag.Adjective or Tag.Noun or Tag.ProperNoun) && !IsDistance(i))
                         return Joint.None;
                     break;
             }

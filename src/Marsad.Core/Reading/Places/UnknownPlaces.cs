@@ -24,12 +24,12 @@ internal sealed class UnknownPlaces(ReportText text)
         if (end == i)
             return null;
         // In a headline every word may have a capital; an article makes a name of it even there.
-        if (Casing.IsHeadline(text.Tokens, sentence) && !HasArticle(i) && !_shown.ContainsKey(Key(i, end)))
+        if (Casing.IsHeadline(text.Tokens, sentence) && !HasArticle(i) && !_shown.ContainsKey(Key(i, end)) && !(text.IsAllCapitals && IsTold(i, end, sentence)))
             return null;
         var noun = NounBeside(i, end, sentence);
         if (noun is null && !(IsBrought(i, end, sentence) || _shown.ContainsKey(Key(i, end)) && !IsOwner(end)))
             return null;
-        if (noun is null && (IsBody(i, end, sentence) || IsPerson(end)))
+        if (noun is null && (IsBody(i, end, sentence) || IsPerson(end) && !_shown.ContainsKey(Key(i, end))))
             return null;
         noun ??= _shown.GetValueOrDefault(Key(i, end));
         if (!_shown.TryGetValue(Key(i, end), out var known) || known is null)
@@ -46,6 +46,10 @@ internal sealed class UnknownPlaces(ReportText text)
             return null;
         return new PlaceMention(i, i + 2, text.Words(i, i + 2), null, Model.PlacePrecision.Exact, null);
     }
+
+    // In a report all in capitals: "THE TOWN OF XYZ", "XYZ DEPARTMENT", "IN XYZ, ".
+    private bool IsTold(int first, int end, Sentence sentence) =>
+        NounBeside(first, end, sentence) is not null || end - first == 1 && text.Lower(first - 1) == "in" && text.Lower(end) is "," or ".";
 
     private string Key(int first, int end) => text.Words(first, end).ToLowerInvariant();
 
@@ -74,6 +78,9 @@ internal sealed class UnknownPlaces(ReportText text)
         if (first <= sentence.First || IsOwner(end))
             return false;
         if (PlaceWords.IsInto(text.Lower(first - 1)))
+            return true;
+        // "an attack on Xyz, south of Abc".
+        if (text.Lower(first - 1) == "on" && text.Lower(end) == "," && IsLocated(end + 1))
             return true;
         // "north of Xyz", "the outskirts of Xyz"; "in Abc and Xyz".
         if (text.Lower(first - 1) is "of" && PlaceWords.IsAround(text.Lower(first - 2)))
@@ -108,8 +115,11 @@ internal sealed class UnknownPlaces(ReportText text)
         return false;
     }
 
-    // "in Smith said": a name that speaks is no place.
-    private bool IsPerson(int end) => end < text.Tokens.Count && VerbForms.Lemma(text.Lower(end)) is "say" or "tell" or "add";
+    private bool IsLocated(int at) =>
+        PlaceWords.IsAround(text.Lower(at)) && (text.Lower(at + 1) == "of" || text.Lower(at) == "near") || text.Tokens[Math.Min(at, text.Tokens.Count - 1)].Kind == TokenKind.Number && text.Lower(at + 1) is "km" or "kms" or "kilometres" or "kilometers" or "miles";
+
+    // "in Smith said", "the mayor of Xyz, Omar Smith, said": a name that speaks is no place.
+    private bool IsPerson(int end) => end < text.Tokens.Count && VerbForms.Lemma(text.Lower(text.Lower(end) == "," ? end + 1 : end)) is "say" or "tell" or "add";
 
     private bool HasArticle(int i) => text.Lower(i).IndexOf('-', StringComparison.Ordinal) is > 1 and < 5 and var hyphen && Theatre.Names.Folding.IsArticle(text.Lower(i)[..hyphen]);
 

@@ -15,6 +15,9 @@ internal sealed class TimeLine(ReportText text, DateOnly? published, DateRange? 
     /// <summary>A day told further back than this is background, and is carried nowhere.</summary>
     private const int Fresh = 7;
 
+    // Words between a relative pronoun and what its clause tells.
+    private const int Clause = 6;
+
     /// <summary>Sentences that open a report, the title counted: what they tell without a day is news.</summary>
     private const int Opening = 4;
 
@@ -32,7 +35,7 @@ internal sealed class TimeLine(ReportText text, DateOnly? published, DateRange? 
         foreach (var draft in drafts)
         {
             filled.Add(With(draft, carried is { } day && draft.Sentence - from <= Reach ? day : lead ?? (news is { } fresh ? DateRange.On(fresh) : null), war));
-            if (draft is { TimeStated: true, Time: { } stated, Cumulative: false } && stated.Days <= 3 && IsFresh(stated) && !IsCountedFrom(draft))
+            if (draft is { TimeStated: true, Time: { } stated, Cumulative: false } && stated.Days <= 3 && IsFresh(stated) && !IsCountedFrom(draft) && !(IsRecalled(draft) && news is { } latest && latest.DayNumber - stated.End.DayNumber > Reach))
                 (carried, from) = (stated, draft.Sentence);
         }
 
@@ -45,6 +48,18 @@ internal sealed class TimeLine(ReportText text, DateOnly? published, DateRange? 
         for (var i = draft.Trigger - 1; i > text.Sentences[draft.Sentence].First; i--)
         {
             if (text.Lower(i) == "after" && text.Lower(i - 1) is "day" or "days")
+                return true;
+        }
+
+        return false;
+    }
+
+    // "near a hill that rebels took on 5 October": a reminder, after which the telling goes on with its own day.
+    private bool IsRecalled(Draft draft)
+    {
+        for (var i = draft.Trigger - 1; i > text.Sentences[draft.Sentence].First && i >= draft.Trigger - Clause; i--)
+        {
+            if (text.Lower(i) is "which" or "who" or "where" or "whom" || text.Lower(i) == "that" && text.Tokens[i - 1].Tag is Tag.Noun or Tag.ProperNoun)
                 return true;
         }
 
