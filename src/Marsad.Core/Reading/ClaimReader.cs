@@ -89,7 +89,7 @@ public sealed class ClaimReader
         return new Opened(text, dateline, null);
     }
 
-    private Reading Read(Opened opened, List<ClaimTrace>? traces)
+    private static Reading Read(Opened opened, List<ClaimTrace>? traces)
     {
         if (opened is not { Text: { } text, Dateline: var dateline })
             return opened.Done!;
