@@ -181,9 +181,6 @@ internal sealed class SpeakerPhrases(ReportText text)
         var before = RunBack(sentence, end);
         if (before == end || !text.Tokens[end - 1].IsCapitalised)
             return first;
-        // "the mayor of Xyz, Omar Halabi, said": the office stands before the name.
-        if (comma && Linked(sentence, before, end) is var office && office < before && Roles.Of(text.Lower(office)) is not null | Roles.Of(text.Lower(office + 1)) is not null)
-            return office;
         return before == sentence.First || text.Tokens[before - 1].Tag is Tag.Punctuation or Tag.Conjunction or Tag.Subordinator || text.Lower(before - 1) == "that" ? before : first;
     }
 
