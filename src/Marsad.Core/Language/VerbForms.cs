@@ -25,7 +25,7 @@ public static class VerbForms
         + "win won winning|withdraw withdrew withdrawn|write wrote written|overrun overran overrun overrunning|overtake overtook overtaken|begin began begun beginning|shut shut|"
         + "behead beheaded|split split splitting|stop stopped stopping|trap trapped trapping|drop dropped dropping|bombard bombarded|target targeted targeting targetting targetted|"
         + "fire fired|kidnap kidnapped kidnapping|ram rammed ramming|gun gunned gunning|step stepped stepping|commit committed committing|occur occurred occurring|admit admitted admitting|"
-        + "expel expelled expelling|repel repelled repelling|compel compelled compelling|propel propelled propelling|refer referred referring|control controlled controlling|raid raided|hang hanged|machinegun machinegunned machinegunning|machine-gun machine-gunned machine-gunning|gas gassed gassing|starve starved|sink sank sunk|slit slit slitting|beat beat beaten|stab stabbed stabbing|club clubbed clubbing|shell shelled";
+        + "expel expelled expelling|repel repelled repelling|compel compelled compelling|propel propelled propelling|refer referred referring|control controlled controlling|raid raided|hang hanged|machinegun machinegunned machinegunning|machine-gun machine-gunned machine-gunning|gas gassed gassing|starve starved|sink sank sunk|cost cost|burst burst|spread spread|slit slit slitting|beat beat beaten|stab stabbed stabbing|club clubbed clubbing|shell shelled";
 
     private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
 

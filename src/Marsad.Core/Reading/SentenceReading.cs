@@ -319,7 +319,7 @@ internal sealed class SentenceReading
         // "air raids kill scores", "wounds dozens": what became of people is told by who stands beside the word, so the word's own tag
         // matters only where a noun must stand.
         if (trigger is { Sense.Kind: "effect", IsVerb: true })
-            return trigger.Form is VerbForm.Past or VerbForm.Gerund || trigger.First == Sentence.First || Text.Lower(trigger.First - 1) == "to" || Text.Tokens[trigger.First - 1].Tag is not (Tag.Determiner or Tag.Preposition);
+            return trigger.Form is VerbForm.Past or VerbForm.Gerund || trigger.First == Sentence.First || Text.Lower(trigger.First - 1) == "to" || Text.Tokens[trigger.First - 1].Tag is not (Tag.Determiner or Tag.Preposition) || Text.Lower(trigger.First - 1) is "that" or "which" or "who";
         return trigger.Sense.Class switch
         {
             WordClass.Verb or WordClass.Intransitive when tag == Tag.Verb && IsNounAfterAll(trigger) => false,

@@ -41,6 +41,10 @@ internal static class EventTypes
             value = "attack:shelling";
         }
 
+        // "one rocket hit the school", told behind an air strike: it came from the air.
+        if (value.StartsWith("attack:", StringComparison.Ordinal) && trigger.IsVerb && before is { Type: EventType.Airstrike, Generic: false } && sentence.Index - before.Sentence <= 1 && sentence.Arguments.FrameOf(trigger) is { Doer: >= 0 and var rocket, Initiator.IsNamed: false }
+            && sentence.Text.Lower(rocket) is "rocket" or "rockets" or "missile" or "missiles" or "bomb" or "bombs")
+            return EventType.Airstrike;
         if (value.StartsWith("attack:", StringComparison.Ordinal))
             return Armed(sentence, trigger, WeaponWords.Strongest(sentence.Text, start, end) ?? (trigger.IsVerb ? OfWeapon(sentence, sentence.Arguments.FrameOf(trigger).Doer) : null)) ?? FromContext(sentence, trigger, before) ?? (KebabEnum.TryParse<EventType>(value["attack:".Length..], out var standard) ? standard == EventType.Battle && IsOnCivilians(sentence, trigger) ? EventType.Killing : Unaided(sentence, trigger, standard) : BetweenArmed(sentence, trigger));
         switch (value)

@@ -20,7 +20,8 @@ internal static class NoHappening
 
     private static readonly HashSet<string> Proposed = new(StringComparer.Ordinal) { "potential", "proposed", "impending", "looming", "imminent", "prospective", "threatened", "eventual", "future" };
 
-    private const int Millions = 1_000_000;
+    // More people than one offensive drives out in the news of a day.
+    private const int Masses = 500_000;
 
     private static readonly HashSet<string> Wars = new(StringComparer.Ordinal) { "conflict", "war", "uprising", "crisis", "unrest", "insurgency", "rebellion", "revolt", "revolution" };
 
@@ -92,11 +93,11 @@ internal static class NoHappening
             return true;
         if (IsOfOrigins(sentence) || IsTactic(sentence, trigger))
             return true;
-        // "displaced families", "the fleeing militants".
-        if (trigger.Sense.Name.StartsWith("displacement.", StringComparison.Ordinal) && trigger.IsVerb && sentence.Tree.Relation(trigger.First) == "amod")
+        // "displaced families", "the fleeing militants", "home to people displaced by fighting": who they are.
+        if (trigger.Sense.Name.StartsWith("displacement.", StringComparison.Ordinal) && trigger.IsVerb && (sentence.Tree.Relation(trigger.First) == "amod" || sentence.Tree[trigger.First] is { Relation: "acl", Xpos: "VBN" }))
             return true;
         // "the war has displaced millions": a total, and no happening.
-        if (trigger.Sense.Name.StartsWith("displacement.", StringComparison.Ordinal) && (sentence.IsOfTheWar(trigger.First) || sentence.Counts.Any(c => c.Value.Low >= Millions)))
+        if (trigger.Sense.Name.StartsWith("displacement.", StringComparison.Ordinal) && (sentence.IsOfTheWar(trigger.First) || sentence.Counts.Any(c => c.Value.Low >= Masses)))
             return true;
         if (!trigger.Sense.Value.StartsWith("battle", StringComparison.Ordinal) || trigger.Sense.Name is not ("battle.fight" or "battle.clash" or "battle.battle" or "battle.clashes" or "battle.engage" or "battle.operation"))
             return false;
