@@ -173,7 +173,7 @@ public class JoinTests
             Told(outlet, outlet, "2016-08-06", "2016-08-06", 9, source: "observatory");
         Told("r1", "daily", "2016-08-07", "2016-08-07", 9, source: "observatory");
 
-        Assert.Contains("a day apart -3.5", Assert.Single(_scenario.Fold().Incidents).Reasons[^1]);
+        Assert.Contains("a day apart in one voice -4.5", Assert.Single(_scenario.Fold().Incidents).Reasons[^1]);
     }
 
     [Fact]

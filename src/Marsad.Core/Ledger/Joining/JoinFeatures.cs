@@ -9,7 +9,7 @@ namespace Marsad.Core.Ledger.Joining;
 /// </summary>
 internal static class JoinFeatures
 {
-    private const double DayApart = -3.5, SameHandDayApart = -2, NoDay = -2;
+    private const double DayApart = -3.5, SameHandDayApart = -4, SameVoiceDayApart = -1, NoDay = -2;
     private const double CityOnly = -2.5, RegionOnly = -1, OtherSpelling = -1.2, Beside = -5;
     private const double ToldApart = -3, AnotherType = -0.5;
     private const double SameSide = 0.75, EnemySide = -2.7, SameTarget = 0.5, OtherTarget = -1;
@@ -50,7 +50,9 @@ internal static class JoinFeatures
         var odds = DayApart * Errors(from);
         if (Any(from, into, (a, b) => a.Entry.Report == b.Entry.Report && a.Voice == b.Voice))
             return Evidence.Never;
-        return Any(from, into, AreOfOneHand) ? new(odds + SameHandDayApart, "a day apart in one report or voice") : new(odds, "a day apart");
+        return Any(from, into, AreOfOneHand) ? new(odds + SameHandDayApart, "a day apart in one report, or one voice in one outlet")
+            : Any(from, into, (a, b) => a.Voice == b.Voice) ? new(odds + SameVoiceDayApart, "a day apart in one voice")
+            : new(odds, "a day apart");
     }
 
     /// <summary>Where.</summary>
@@ -190,7 +192,7 @@ internal static class JoinFeatures
     private static bool AreOfOneHand(PlacedClaim a, PlacedClaim b) =>
         a.Entry.Report == b.Entry.Report || (a.Voice == b.Voice && a.Entry.Outlet == b.Entry.Outlet);
 
-    private static bool Any(Account from, Account into, Func<PlacedClaim, PlacedClaim, bool> are)
+    internal static bool Any(Account from, Account into, Func<PlacedClaim, PlacedClaim, bool> are)
     {
         foreach (var a in from.Claims)
         {

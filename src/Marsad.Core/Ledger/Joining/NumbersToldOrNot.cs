@@ -19,7 +19,8 @@ internal static class NumbersToldOrNot
         var (few, many) = (Math.Min(MostReports, from.Reports), Math.Min(MostReports, into.Reports));
         var odds = Of(few, from.TellKilled > 0, many, into.TellKilled > 0, NoneKilled, LeaveKilledOut)
             + Of(few, from.TellInjured > 0, many, into.TellInjured > 0, NoneInjured, LeaveInjuredOut);
-        return odds == 0 ? Evidence.None : new(odds, odds > 0 ? "neither tells numbers" : "only one tells numbers");
+        // What one report tells of an event and of its dead may stand in two accounts.
+        return odds == 0 || JoinFeatures.Any(from, into, (a, b) => a.Entry.Report == b.Entry.Report) ? Evidence.None : new(odds, odds > 0 ? "neither tells numbers" : "only one tells numbers");
     }
 
     private static double Of(int mine, bool mineTell, int theirs, bool theyTell, double none, double leftOut)
