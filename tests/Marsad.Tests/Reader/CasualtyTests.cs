@@ -41,6 +41,9 @@ public sealed class CasualtyTests
     [InlineData("Gunmen killed three diplomats in Aleppo.", Effect.Killed, 3L, 3L)]
     [InlineData("Five casualties and a large number of wounded were counted after raids on Aleppo.", Effect.Killed, 5L, 5L)]
     [InlineData("More shelling raised the death toll in Aleppo to 27 casualties.", Effect.Killed, 27L, 27L)]
+    [InlineData("Two air strikes on Aleppo killed five people each.", Effect.Killed, 10L, 10L)]
+    [InlineData("Four people were killed in each of three raids on Aleppo.", Effect.Killed, 12L, 12L)]
+    [InlineData("Raids on Aleppo left 22 casualties and 53 injured.", Effect.Killed, 22L, 22L)]
     public void What_became_of_people_is_read_from_any_construction(string sentence, Effect effect, long low, long high)
     {
         var claims = SyriaPack.Read(sentence).OfType<CasualtyClaim>().ToList();
@@ -202,4 +205,11 @@ public sealed class CasualtyTests
     [Fact]
     public void A_group_that_is_called_militant_before_its_name_is_that_group() =>
         Assert.Equal("islamic-state", SyriaPack.Read("Militant group Islamic State killed 20 soldiers near Palmyra on Friday.").OfType<CasualtyClaim>().Single().Initiator.Single().Value);
+
+    [Theory]
+    [InlineData("Shells hit Saraqib and Ariha, killing five people in each town.", "5 Saraqib; 5 Ariha")]
+    [InlineData("Rebels shelled Saraqib and Ariha, killing three and five people respectively.", "3 Saraqib; 5 Ariha")]
+    [InlineData("Three and five people were killed in Saraqib and Ariha, respectively.", "3 Saraqib; 5 Ariha")]
+    public void Numbers_told_once_for_several_places_stand_at_each(string sentence, string expected) =>
+        Assert.Equal(expected, string.Join("; ", SyriaPack.Read(sentence).OfType<CasualtyClaim>().OrderBy(c => c.Low).ThenByDescending(c => c.Place).Select(c => $"{c.Low} {c.Place}")));
 }

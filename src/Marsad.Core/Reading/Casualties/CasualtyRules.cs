@@ -8,9 +8,6 @@ namespace Marsad.Core.Reading.Casualties;
 /// <summary>Reads what became of people: every number of people takes the effect that the words beside it tell.</summary>
 internal static class CasualtyRules
 {
-    // Tokens between two numbers that "and" joins, "at least" with it.
-    private const int Joined = 4;
-
     /// <summary>Casualties of the sentence, given the events read in it and the last attack told before it, which they may go on from.</summary>
     public static IReadOnlyList<Draft> Read(SentenceReading sentence, IReadOnlyList<Draft> events, Draft? lastAttack)
     {
@@ -54,7 +51,7 @@ internal static class CasualtyRules
                         drafts[whole] = drafts[whole] with { VictimClass = draft.VictimClass, VictimActor = draft.VictimActor };
                 }
 
-                drafts.AddRange(InEach(sentence, count, WarTotals.Is(sentence, count, fate) ? WarTotals.AsTotal(sentence, draft) : draft));
+                drafts.AddRange(Distribution.Of(sentence, count, fate, WarTotals.Is(sentence, count, fate) ? WarTotals.AsTotal(sentence, draft) : draft));
             }
 
             carried = fate;
@@ -62,20 +59,7 @@ internal static class CasualtyRules
             inParts = isPart;
         }
 
-        return OfBothSides(sentence, ToldApart(drafts));
-    }
-
-    // "one was killed in each of the towns of A and B", "three each in A and B": as many at each of the places.
-    private static IEnumerable<Draft> InEach(SentenceReading sentence, Count count, Draft draft)
-    {
-        var text = sentence.Text;
-        var each = count.End;
-        while (each < Math.Min(sentence.Sentence.End, count.End + 8) && text.Lower(each) != "each")
-            each++;
-        if (text.Lower(each) != "each" || each > count.End && text.Lower(each - 1) != "in")
-            return [draft];
-        var places = sentence.Listed(each, sentence.Sentence.End);
-        return places.Count < 2 ? [draft] : places.Select(p => draft with { Place = p, PlaceStated = true });
+        return OfBothSides(sentence, Distribution.Paired(sentence, drafts));
     }
 
     // "30 soldiers and 39 rebels were killed in battles", "70 fighters of both sides": no side of the clash caused them all.
@@ -90,18 +74,6 @@ internal static class CasualtyRules
                 continue;
             if (draft.VictimActor is not { } victim || drafts.Exists(d => d.Cause == cause && d.VictimActor is { } other && sentence.Text.Theatre.AreEnemies(victim, other)))
                 drafts[i] = draft with { Initiator = Party.None };
-        }
-
-        return drafts;
-    }
-
-    // "22 casualties and 53 injured": beside the injured, casualties are the dead.
-    private static List<Draft> ToldApart(List<Draft> drafts)
-    {
-        for (var i = 0; i + 1 < drafts.Count; i++)
-        {
-            if (drafts[i] is { Effect: Effect.Casualties, Count: { Numbered: true, Noun: not null } count } && drafts[i + 1] is { Effect: Effect.Injured, Count: { Numbered: true, First: var next } } && next - count.End <= Joined)
-                drafts[i] = drafts[i] with { Effect = Effect.Killed };
         }
 
         return drafts;

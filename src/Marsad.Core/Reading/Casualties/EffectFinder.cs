@@ -88,7 +88,7 @@ internal sealed class EffectFinder
         var at = count.End;
         while (_text.Lower(at) is "at" or "least")
             at++;
-        if (_text.Lower(at) != "and" || trigger.First - at is < 2 or > 5)
+        if (_text.Lower(at) is not ("and" or ",") || trigger.First - at is < 2 or > 5)
             return false;
         for (var i = at + 1; i < trigger.End; i++)
         {
