@@ -20,7 +20,7 @@ internal sealed record IncidentFilter(EventType? Type, ActorId? Actor, string? W
 
     private bool Speaks(Incident incident, TheatrePack theatre)
     {
-        var actors = Actors(incident).Select(id => theatre.FindActor(id)?.Name ?? id.Value);
+        var actors = Actors(incident).Select(id => theatre.NameOf(id));
         var text = string.Join(' ', [incident.Place, incident.Adm1, incident.Type?.Kebab(), .. actors]);
         return Words!.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
     }

@@ -41,14 +41,12 @@ internal static class ClaimTable
         return
         [
             new(What(claim)),
-            new(claim.Source is { } source ? Name(source) : "the outlet"),
+            new(claim.Source is { } source ? pack.NameOf(source) : "the outlet"),
             new(claim.Time?.ToString() ?? "not told"),
             new(claim.Place is null ? "not told" : claim.Location is null ? claim.Place + " (unresolved)" : claim.Place),
-            new(string.Join(", ", by.Select(Name)) + (to.Count > 0 ? " → " + string.Join(", ", to.Select(Name)) : "")),
+            new(string.Join(", ", by.Select(pack.NameOf)) + (to.Count > 0 ? " → " + string.Join(", ", to.Select(pack.NameOf)) : "")),
             new($"“{claim.Evidence[0]}”"),
         ];
-
-        string Name(ActorId id) => pack.FindActor(id)?.Name ?? id.Value;
     }
 
     private static string What(Claim claim)

@@ -40,7 +40,7 @@ internal static class DemoFindings
     private static string Told(Toll toll, TheatrePack theatre)
     {
         var figures = toll.Figures.Where(f => f.Standing && !f.Part).Take(3).Select(f =>
-            $"{new ReportedCount(f.Low, f.High, f.Approx)} ({(f.Origin is { } origin ? theatre.FindActor(origin)?.Name ?? origin.Value : "origin unknown")}{(f.Interested ? ", party to it" : "")})");
+            $"{new ReportedCount(f.Low, f.High, f.Approx)} ({(f.Origin is { } origin ? theatre.NameOf(origin) : "origin unknown")}{(f.Interested ? ", party to it" : "")})");
         return $"{toll.Place ?? "place not told"}, {toll.Time?.ToString() ?? "date not told"}: {string.Join(", ", figures)}";
     }
 

@@ -8,7 +8,7 @@ namespace Marsad.App.Queries;
 /// <summary>Puts claims and views into words for people, with actors by their common names.</summary>
 internal sealed class Wording(TheatrePack theatre)
 {
-    public string Actor(ActorId? id) => id is { } known ? theatre.FindActor(known)?.Name ?? known.Value : "an unnamed source";
+    public string Actor(ActorId? id) => id is { } known ? theatre.NameOf(known) : "an unnamed source";
 
     public string Actors(IReadOnlyList<ActorId> ids) => string.Join(", ", ids.Select(i => Actor(i)));
 

@@ -76,6 +76,10 @@ public sealed class TheatrePack
     /// <summary>Where the parts of the governorates lie.</summary>
     public Sectors Sectors { get; }
 
+    /// <summary>What an actor is called: its name in the pack, else the words of its id ("town-hospital": Town hospital).</summary>
+    public string NameOf(ActorId id) =>
+        FindActor(id)?.Name ?? (id.Value is { Length: > 0 } words ? char.ToUpperInvariant(words[0]) + words[1..].Replace('-', ' ') : "");
+
     /// <summary>The actor of that id; null if the pack does not know it.</summary>
     public Actor? FindActor(ActorId id) => _actors.GetValueOrDefault(id.Value ?? "");
 

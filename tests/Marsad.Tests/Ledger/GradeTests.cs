@@ -34,7 +34,7 @@ public class GradeTests
     {
         var grades = Grades(Strike(("blog", null), ("site", null)));
 
-        Assert.Equal(new(HarmGrade.Weak, "2 voices, none of them known as credible: blog (F) and site (F)"), grades.Harm);
+        Assert.Equal(new(HarmGrade.Weak, "2 voices, none of them known as credible: Blog (F) and Site (F)"), grades.Harm);
         Assert.Equal((SourceReliability.F, 2), (grades.Source.Grade, grades.Information.Grade));
         Assert.Contains("does not rate it", grades.Source.Reason);
     }

@@ -36,7 +36,7 @@ internal sealed class Grading(TheatrePack pack)
     };
 
     private IncidentVoice VoiceOf(IReadOnlyList<PlacedClaim> claims) => claims[0].Entry.Origin is { } origin
-        ? new IncidentVoice(origin, pack.FindActor(origin)?.Name ?? origin.Value, pack.ReliabilityOf(origin), _stakes.SpeaksFor(origin), claims)
+        ? new IncidentVoice(origin, pack.NameOf(origin), pack.ReliabilityOf(origin), _stakes.SpeaksFor(origin), claims)
         : new IncidentVoice(null, "an unnamed source", new RatedSource(default, SourceReliability.F, "nobody is named"), null, claims);
 
     private bool IsInterested(IncidentVoice voice) => voice.Claims.Any(c => c.Claim is CasualtyClaim { Modality: not Modality.Denied } said && _stakes.CountsEnemy(voice.Origin, said))

@@ -20,7 +20,7 @@ internal sealed class Responsibility(TheatrePack pack)
     public bool AreRival(IReadOnlyList<ActorId> one, IReadOnlyList<ActorId> other) => one.Count > 0 && other.Count > 0 && !one.Any(a => other.Any(b => AreOne(a, b)));
 
     /// <summary>The names of those who are blamed.</summary>
-    public string Names(IEnumerable<ActorId> blamed) => Grading.Listed([.. blamed.Distinct().Order().Select(b => pack.FindActor(b)?.Name ?? b.Value)]);
+    public string Names(IEnumerable<ActorId> blamed) => Grading.Listed([.. blamed.Distinct().Order().Select(b => pack.NameOf(b))]);
 
     // One actor, one side that fights, or one a member of the other.
     private bool AreOne(ActorId a, ActorId b) =>

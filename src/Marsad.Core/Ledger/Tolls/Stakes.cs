@@ -23,7 +23,7 @@ internal sealed class Stakes(TheatrePack pack)
     }
 
     /// <summary>The common name of who speaks.</summary>
-    public string NameOf(ActorId? origin) => origin is { } id ? pack.FindActor(id)?.Name ?? id.Value : "an unnamed source";
+    public string NameOf(ActorId? origin) => origin is { } id ? pack.NameOf(id) : "an unnamed source";
 
     /// <summary>True when a side, or who reports for it, counts its enemy's losses.</summary>
     public bool CountsEnemy(ActorId? origin, CasualtyClaim claim) => TheatrePack.AreEnemySides(SpeaksFor(origin), VictimSide(claim));

@@ -204,7 +204,7 @@ public sealed class TotalsIndex
         if (people.Effect == Effect.Trapped)
             notes.Add("people who are trapped are a state of the same people from day to day: nothing is added up");
         foreach (var more in running.Where(r => r.Relation is RunningRelation.Same or RunningRelation.Inside && r.Low > sum.High))
-            notes.Add($"{string.Join(", ", more.Origins.Select(o => _pack.FindActor(o)?.Name ?? o.Value))} alone tells of {more.Low} or more in {more.Place ?? "no place"}, {more.Time}: more than all these incidents come to");
+            notes.Add($"{string.Join(", ", more.Origins.Select(o => _pack.NameOf(o)))} alone tells of {more.Low} or more in {more.Place ?? "no place"}, {more.Time}: more than all these incidents come to");
         if (people is { Class: null, Side: null })
             return notes;
         var (among, low) = (0, 0L);
