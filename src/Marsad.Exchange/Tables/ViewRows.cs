@@ -25,7 +25,8 @@ public static class ViewRows
             new("harm", "#event+grade+harm"), new("source_reliability", "#meta+reliability"), new("information_credibility", "#meta+credibility"),
             new("origins", "#meta+source"), new("claims", ""),
         ],
-        incidents.Select(i => new Row(i.Location?.Lat, i.Location?.Lon,
+        // Incidents are graded when they are first looked at, which for a month of them is work for more than one core.
+        incidents.AsParallel().AsOrdered().Select(i => new Row(i.Location?.Lat, i.Location?.Lon,
         [
             i.Id.Value, i.Type?.Kebab(), i.Time?.Start, i.Time?.End, i.TimePrecision?.Kebab(),
             i.Place, i.Adm1, i.Location?.Lat, i.Location?.Lon, i.Location?.Precision.Kebab(),
