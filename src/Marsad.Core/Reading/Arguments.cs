@@ -90,7 +90,7 @@ internal sealed class Arguments(ReportText text, Sentence sentence, Clauses clau
     {
         for (var i = verb - 1; i >= sentence.First && i >= verb - 5; i--)
         {
-            if (i > sentence.First && text.Lower(i - 1) is "its" or "their" or "our" && (Things.Aircraft.Contains(text.Lower(i)) || text.Lower(i) is "forces" or "troops" or "army" or "military" or "fighters" or "soldiers" or "men" or "units" or "pilots" or "planes" or "warplanes" or "jets" or "aircraft"))
+            if (i > sentence.First && text.Lower(i - 1) is "its" or "their" or "our" && (Things.Aircraft.Contains(text.Lower(i)) || Actors.ActorWords.IsArmy(text.Lower(i)) || Actors.ActorWords.IsFighters(text.Lower(i)) || text.Lower(i) is "forces" or "men" or "units" or "pilots"))
                 return true;
             if (text.Lower(i) is "it" or "they" or "we" or "he")
                 return true;

@@ -3,6 +3,7 @@ using Marsad.Core.Model;
 using Marsad.Core.Reading.Ground;
 using Marsad.Core.Reading.Lexicon;
 using Marsad.Core.Reading.Places;
+using Marsad.Core.Reading.Quantities;
 using Marsad.Core.Reading.Trees;
 using Marsad.Core.Theatre;
 
@@ -11,8 +12,6 @@ namespace Marsad.Core.Reading.Access;
 /// <summary>One trigger of access with what its roles name.</summary>
 internal sealed class AccessSense(SentenceReading sentence, RoleFinder roles, Trigger trigger)
 {
-    private const int ObjectWithin = 4;
-
     private readonly GroundPhrases _ground = new(sentence, roles);
     private readonly ReportText _text = sentence.Text;
     private readonly SentenceTree _tree = sentence.Tree;
@@ -34,6 +33,7 @@ internal sealed class AccessSense(SentenceReading sentence, RoleFinder roles, Tr
         "cut.cut" or "opened.open" => Route(),
         "cut.seize" => Access(),
         "blocked.block" => Blocked(),
+        "blocked.stop" => IsAid(roles.Of(trigger, "aid-head")) ? Blocked() : null,
         "blocked.access" => Limited(),
         "blocked.unable" => Unreached(),
         "blocked.seize" or "entered.deliver" or "entered.send" => AidHead(),
@@ -142,7 +142,7 @@ internal sealed class AccessSense(SentenceReading sentence, RoleFinder roles, Tr
     {
         var (start, end) = sentence.Clauses.Of(trigger.First);
         return sentence.Listed(trigger.End, Math.Min(end, trigger.End + 6)) is { Count: > 0 } behind && _text.Lower(trigger.End) is "in" or "at" ? behind
-            : Evacuations.PeopleWithin(sentence, start, trigger.First) ? [] : roles.Predicated(trigger.First) < 0 ? [] : null;
+            : PeopleNouns.Within(_text, start, trigger.First) ? [] : roles.Predicated(trigger.First) < 0 ? [] : null;
     }
 
     // "broke the siege" is told as broken and not as laid; "to break the siege" still tells that there is one.
@@ -234,8 +234,6 @@ internal sealed class AccessSense(SentenceReading sentence, RoleFinder roles, Tr
         // "the deals that an agency says have hindered aid": whoever brings it does not block it.
         if (By() is { IsNamed: true } by && _text.Theatre.FindActor(by.Actors[0]) is { Kind: ActorKind.Organisation })
             return null;
-        if (_text.Lower(trigger.First).StartsWith("stop", StringComparison.Ordinal) && !roles.IsPassive(trigger) && !GroundWords.Within(_text, GroundClass.Aid, trigger.End, Math.Min(end, trigger.End + ObjectWithin)))
-            return null;
         if (_text.Lower(trigger.First).StartsWith("turn", StringComparison.Ordinal) && !GroundWords.Within(_text, GroundClass.Aid, start, trigger.First))
             return null;
         return sentence.PlacesOf(trigger.First, trigger.End);
@@ -265,10 +263,12 @@ internal sealed class AccessSense(SentenceReading sentence, RoleFinder roles, Tr
         return false;
     }
 
+    private bool IsAid(Phrase phrase) => phrase.IsThere && GroundWords.Within(_text, GroundClass.Aid, phrase.First, phrase.End);
+
     private IReadOnlyList<PlaceMention>? AidHead()
     {
         var phrase = roles.Of(trigger, "aid-head");
-        if (!phrase.IsThere || !GroundWords.Within(_text, GroundClass.Aid, phrase.First, phrase.End))
+        if (!IsAid(phrase))
             return null;
         return _ground.Of(roles.Of(trigger, "place"), takesNames: true) is { Places: { Count: > 0 } places } ? places : sentence.Listed(phrase.First, phrase.End) is { Count: > 0 } within ? within : null;
     }

@@ -36,7 +36,7 @@ internal sealed class Evacuations(SentenceReading sentence, RoleFinder roles, Tr
     {
         var (start, _) = sentence.Clauses.Of(trigger.First);
         var people = roles.Of(trigger, "people");
-        return (people.IsThere ? PeopleWithin(sentence, people.First, people.End) : PeopleWithin(sentence, start, trigger.First)) && _ground.Of(roles.Of(trigger, "place")) is { Places: [var first, ..] from } && IsOut(first.First) ? from : null;
+        return (people.IsThere ? PeopleNouns.Within(_text, people.First, people.End) : PeopleNouns.Within(_text, start, trigger.First)) && _ground.Of(roles.Of(trigger, "place")) is { Places: [var first, ..] from } && IsOut(first.First) ? from : null;
     }
 
     private bool IsOut(int place)
@@ -60,10 +60,10 @@ internal sealed class Evacuations(SentenceReading sentence, RoleFinder roles, Tr
         if (!people.IsThere)
         {
             var (start, _) = sentence.Clauses.Of(trigger.First);
-            return PeopleWithin(sentence, start, trigger.First) && sentence.Listed(start, trigger.First) is { Count: > 0 } from ? from : null;
+            return PeopleNouns.Within(_text, start, trigger.First) && sentence.Listed(start, trigger.First) is { Count: > 0 } from ? from : null;
         }
 
-        if (!PeopleWithin(sentence, people.First, people.End) && _tree[people.Head].Xpos != "CD" && !roles.PartyOf(people).IsNamed && !GroundWords.Within(_text, GroundClass.Transport, people.First, people.End))
+        if (!PeopleNouns.Within(_text, people.First, people.End) && _tree[people.Head].Xpos != "CD" && !roles.PartyOf(people).IsNamed && !GroundWords.Within(_text, GroundClass.Transport, people.First, people.End))
             return null;
         return _ground.Of(roles.Of(trigger, "place")) is { Places: { Count: > 0 } left } ? left : sentence.Listed(people.First, Math.Max(people.End, trigger.First)) is { Count: > 0 } home ? home : null;
     }
@@ -95,17 +95,5 @@ internal sealed class Evacuations(SentenceReading sentence, RoleFinder roles, Tr
         }
 
         return null;
-    }
-
-    /// <summary>True where people are named within the tokens of the sentence.</summary>
-    public static bool PeopleWithin(SentenceReading sentence, int first, int end)
-    {
-        for (var i = Math.Max(first, sentence.Sentence.First); i < Math.Min(end, sentence.Sentence.End); i++)
-        {
-            if (PeopleNouns.TryGet(sentence.Text.Lower(i), out _))
-                return true;
-        }
-
-        return false;
     }
 }

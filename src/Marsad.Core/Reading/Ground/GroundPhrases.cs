@@ -253,16 +253,8 @@ internal sealed class GroundPhrases(SentenceReading sentence, RoleFinder phrases
         return null;
     }
 
-    private bool PeopleWithin(int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (PeopleNouns.TryGet(_text.Lower(i), out _) || _text.ActorAt(i) is not null)
-                return true;
-        }
-
-        return false;
-    }
+    private bool PeopleWithin(int first, int end) =>
+        PeopleNouns.Within(_text, first, end) || Enumerable.Range(first, Math.Max(0, end - first)).Any(i => _text.ActorAt(i) is not null);
 
     // "a base in an attack near X": what the phrase leaves open, a preposition behind it may tell.
     private IReadOnlyList<PlaceMention> Following(int at)

@@ -17,6 +17,18 @@ internal static class PeopleNouns
     /// <summary>Looks up one word in lower case.</summary>
     public static bool TryGet(string lower, out PeopleNoun noun) => Nouns.TryGetValue(lower, out noun);
 
+    /// <summary>True where one stands within the tokens of a text.</summary>
+    public static bool Within(ReportText text, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (TryGet(text.Lower(i), out _))
+                return true;
+        }
+
+        return false;
+    }
+
     private static Dictionary<string, PeopleNoun> Build()
     {
         var nouns = new Dictionary<string, PeopleNoun>(StringComparer.Ordinal);
