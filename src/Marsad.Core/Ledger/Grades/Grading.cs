@@ -14,9 +14,9 @@ internal sealed class Grading(TheatrePack pack)
     /// <summary>The marks of an incident, all but planned, from its claims in id order.</summary>
     public IncidentGrades Of(Incident incident, IReadOnlyList<PlacedClaim> claims)
     {
-        var voices = claims.GroupBy(c => c.Voice, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => VoiceOf([.. g])).ToList();
-        var interested = voices.Where(IsInterested).Select(v => v.Name).ToList();
-        var admitting = voices.Where(Admits).Select(v => v.Name).ToList();
+        var voices = Voices(claims);
+        var interested = voices.FindAll(IsInterested).ConvertAll(v => v.Name);
+        var admitting = voices.FindAll(Admits).ConvertAll(v => v.Name);
         return new IncidentGrades(
             new HarmGrading(_responsibility, IsInterested).Of(voices),
             SourceGrading.Of(voices),
@@ -35,13 +35,30 @@ internal sealed class Grading(TheatrePack pack)
         _ => $"{string.Join(", ", names.Take(3))} and {names.Count - 3} others",
     };
 
-    private IncidentVoice VoiceOf(IReadOnlyList<PlacedClaim> claims) => claims[0].Entry.Origin is { } origin
+    // In the order of their names in the ledger. Few speak of one incident.
+    private List<IncidentVoice> Voices(IReadOnlyList<PlacedClaim> claims)
+    {
+        var spoken = new List<List<PlacedClaim>>();
+        foreach (var claim in claims)
+        {
+            if (spoken.Find(s => s[0].Voice == claim.Voice) is { } same)
+                same.Add(claim);
+            else
+                spoken.Add([claim]);
+        }
+
+        spoken.Sort((a, b) => string.CompareOrdinal(a[0].Voice, b[0].Voice));
+        return spoken.ConvertAll(VoiceOf);
+    }
+
+    private IncidentVoice VoiceOf(List<PlacedClaim> claims) => claims[0].Entry.Origin is { } origin
         ? new IncidentVoice(origin, pack.NameOf(origin), pack.ReliabilityOf(origin), _stakes.SpeaksFor(origin), claims)
         : new IncidentVoice(null, "an unnamed source", new RatedSource(default, SourceReliability.F, "nobody is named"), null, claims);
 
-    private bool IsInterested(IncidentVoice voice) => voice.Claims.Any(c => c.Claim is CasualtyClaim { Modality: not Modality.Denied } said && _stakes.CountsEnemy(voice.Origin, said))
-        || voice.Blames().Any(b => TheatrePack.AreEnemySides(voice.SpeaksFor, pack.SideOf(b)));
+    private bool IsInterested(IncidentVoice voice) => voice.SpeaksFor is { } side
+        && (voice.Claims.Exists(c => c.Claim is CasualtyClaim { Modality: not Modality.Denied } said && _stakes.CountsEnemy(voice.Origin, said))
+            || voice.Blames().Exists(b => TheatrePack.AreEnemySides(side, pack.SideOf(b))));
 
-    private bool Admits(IncidentVoice voice) => voice.Claims.Any(c => c.Claim is CasualtyClaim { Modality: Modality.Asserted } said && _stakes.Admits(voice.Origin, said))
+    private bool Admits(IncidentVoice voice) => voice.Claims.Exists(c => c.Claim is CasualtyClaim { Modality: Modality.Asserted } said && _stakes.Admits(voice.Origin, said))
         || _responsibility.Accepts(voice);
 }

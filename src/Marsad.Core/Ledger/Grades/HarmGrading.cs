@@ -9,30 +9,31 @@ namespace Marsad.Core.Ledger.Grades;
 internal sealed class HarmGrading(Responsibility responsibility, Func<IncidentVoice, bool> isInterested)
 {
     /// <summary>The mark of an incident's voices; null when none speaks of harm to civilians.</summary>
-    public Graded<HarmGrade>? Of(IReadOnlyList<IncidentVoice> voices)
+    public Graded<HarmGrade>? Of(List<IncidentVoice> voices)
     {
-        var all = voices.Where(v => v.Claims.Any(c => c.Claim.Modality != Modality.Planned && IncidentVoice.TellsOfHarm(c.Claim))).ToList();
+        var all = voices.FindAll(v => v.TellsOfHarmAs(Modality.Asserted, Modality.Possible, Modality.Denied));
         if (all.Count == 0)
             return null;
-        var telling = all.Where(v => Says(v, Modality.Asserted) || Says(v, Modality.Possible)).ToList();
+        var telling = all.FindAll(v => v.TellsOfHarmAs(Modality.Asserted, Modality.Possible));
         if (telling.Count == 0)
-            return new(HarmGrade.Discounted, $"told only to be denied, by {Names(all)}");
+            return new(HarmGrade.Discounted, () => $"told only to be denied, by {Names(all)}");
 
-        var asserting = telling.Where(v => Says(v, Modality.Asserted)).ToList();
+        var asserting = telling.FindAll(v => v.TellsOfHarmAs(Modality.Asserted));
         if (asserting.Find(responsibility.Accepts) is { } admitting)
-            return new(HarmGrade.Confirmed, $"{admitting.Name} accepts responsibility");
+            return new(HarmGrade.Confirmed, () => $"{admitting.Name} accepts responsibility");
         if (Fighters(voices, telling) is { } fighters)
             return new(HarmGrade.Discounted, fighters);
         if (Rivals(asserting) is { } rivals)
             return new(HarmGrade.Contested, rivals);
-        var credible = asserting.Where(v => v.IsCredible).ToList();
+        var credible = asserting.FindAll(v => v.IsCredible);
         var blamed = asserting.SelectMany(v => v.Blames()).ToList();
-        var denied = voices.Where(v => v.Denies && responsibility.IsBlamed(v, blamed)).ToList();
-        var denial = denied.Count == 0 ? "" : $"; {Names(denied)} {(denied.Count == 1 ? "denies" : "deny")} it";
+        var denied = voices.FindAll(v => v.Denies && responsibility.IsBlamed(v, blamed));
         if (credible.Count >= 2 && blamed.Count > 0)
-            return new(HarmGrade.Fair, $"{credible.Count} credible voices, {Marked(credible)}; blamed: {responsibility.Names(blamed)}{denial}");
-        return new(HarmGrade.Weak, Weakness(telling, asserting, credible) + denial);
+            return new(HarmGrade.Fair, () => $"{credible.Count} credible voices, {Marked(credible)}; blamed: {responsibility.Names(blamed)}{Denial(denied)}");
+        return new(HarmGrade.Weak, () => Weakness(telling, asserting, credible) + Denial(denied));
     }
+
+    private static string Denial(List<IncidentVoice> denied) => denied.Count == 0 ? "" : $"; {Names(denied)} {(denied.Count == 1 ? "denies" : "deny")} it";
 
     private static string Weakness(List<IncidentVoice> telling, List<IncidentVoice> asserting, List<IncidentVoice> credible)
     {
@@ -63,7 +64,7 @@ internal sealed class HarmGrading(Responsibility responsibility, Func<IncidentVo
     }
 
     // Who has no stake in it counts the dead as fighters, at least as many, and only an enemy of who did it calls them civilians.
-    private string? Fighters(IReadOnlyList<IncidentVoice> voices, List<IncidentVoice> telling)
+    private string? Fighters(List<IncidentVoice> voices, List<IncidentVoice> telling)
     {
         if (!telling.TrueForAll(v => isInterested(v)))
             return null;
@@ -74,8 +75,6 @@ internal sealed class HarmGrading(Responsibility responsibility, Func<IncidentVo
 
     private static long? Most(IEnumerable<IncidentVoice> voices, VictimClass victims) => voices.SelectMany(v => v.Claims).Select(c => c.Claim).OfType<CasualtyClaim>()
         .Where(c => c.VictimClass == victims && c.Effect is Effect.Killed or Effect.Casualties && c.Modality == Modality.Asserted).Max(c => c.Low ?? c.High);
-
-    private static bool Says(IncidentVoice voice, Modality modality) => voice.Claims.Any(c => c.Claim.Modality == modality && IncidentVoice.TellsOfHarm(c.Claim));
 
     private static string Names(IReadOnlyList<IncidentVoice> voices) => Grading.Listed([.. voices.Select(v => v.Name)]);
 

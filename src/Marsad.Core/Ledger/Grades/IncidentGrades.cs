@@ -4,11 +4,6 @@ using Marsad.Core.Theatre;
 
 namespace Marsad.Core.Ledger.Grades;
 
-/// <summary>A mark with what it rests on, in words for people.</summary>
-/// <param name="Grade">The mark.</param>
-/// <param name="Reason">Why this one.</param>
-public sealed record Graded<T>(T Grade, string Reason);
-
 /// <summary>How well it is established that civilians were harmed, and by whom (after Airwars).</summary>
 [JsonConverter(typeof(KebabEnumConverter<HarmGrade>))]
 public enum HarmGrade

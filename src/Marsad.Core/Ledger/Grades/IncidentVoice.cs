@@ -11,18 +11,20 @@ namespace Marsad.Core.Ledger.Grades;
 /// <param name="Rated">Its reliability.</param>
 /// <param name="SpeaksFor">The side that it belongs to or reports for; null for none known.</param>
 /// <param name="Claims">Its claims, in id order.</param>
-internal sealed record IncidentVoice(ActorId? Origin, string Name, RatedSource Rated, string? SpeaksFor, IReadOnlyList<PlacedClaim> Claims)
+internal sealed record IncidentVoice(ActorId? Origin, string Name, RatedSource Rated, string? SpeaksFor, List<PlacedClaim> Claims)
 {
-    private IReadOnlyList<ActorId>? _blames;
+    private readonly int _says = Modalities(Claims, _ => true);
+    private readonly int _saysOfHarm = Modalities(Claims, TellsOfHarm);
+    private List<ActorId>? _blames;
 
     /// <summary>Says that it happened.</summary>
-    public bool Asserts => Claims.Any(c => c.Claim.Modality == Modality.Asserted);
+    public bool Asserts => (_says & Bit(Modality.Asserted)) != 0;
 
     /// <summary>Suspects that it happened, and no more.</summary>
-    public bool Suspects => !Asserts && Claims.Any(c => c.Claim.Modality == Modality.Possible);
+    public bool Suspects => !Asserts && (_says & Bit(Modality.Possible)) != 0;
 
     /// <summary>Says that it did not happen.</summary>
-    public bool Denies => Claims.Any(c => c.Claim.Modality == Modality.Denied);
+    public bool Denies => (_says & Bit(Modality.Denied)) != 0;
 
     /// <summary>Fairly reliable or better.</summary>
     public bool IsCredible => Rated.Reliability <= SourceReliability.C;
@@ -40,13 +42,41 @@ internal sealed record IncidentVoice(ActorId? Origin, string Name, RatedSource R
     };
 
     /// <summary>Whom it names as who harmed civilians; where its words of the harm name nobody, who did what it tells. Never who only fought.</summary>
-    public IReadOnlyList<ActorId> Blames() => _blames ??= Blamed();
+    public List<ActorId> Blames() => _blames ??= Blamed();
+
+    /// <summary>True when it tells of harm to civilians in one of these ways.</summary>
+    public bool TellsOfHarmAs(params ReadOnlySpan<Modality> modalities)
+    {
+        foreach (var modality in modalities)
+        {
+            if ((_saysOfHarm & Bit(modality)) != 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static int Modalities(List<PlacedClaim> claims, Func<Claim, bool> counts)
+    {
+        var said = 0;
+        foreach (var claim in claims)
+        {
+            if (counts(claim.Claim))
+                said |= Bit(claim.Claim.Modality);
+        }
+
+        return said;
+    }
+
+    private static int Bit(Modality modality) => 1 << (int)modality;
 
     private List<ActorId> Blamed()
     {
-        var harm = Claims.Where(c => c.Claim.Modality == Modality.Asserted && TellsOfHarm(c.Claim)).ToList();
+        if (!TellsOfHarmAs(Modality.Asserted))
+            return [];
+        var harm = Claims.Where(c => c.Claim.Modality == Modality.Asserted && TellsOfHarm(c.Claim));
         var named = harm.SelectMany(c => Roles.Initiators(c.Claim)).Distinct().Order().ToList();
-        if (named.Count > 0 || harm.Count == 0)
+        if (named.Count > 0)
             return named;
         return [.. Claims.Where(c => c.Claim is EventClaim { Type: not EventType.Battle, Modality: Modality.Asserted }).SelectMany(c => Roles.Initiators(c.Claim)).Distinct().Order()];
     }

@@ -9,12 +9,12 @@ namespace Marsad.Core.Ledger.Grades;
 /// </summary>
 internal sealed class InformationGrading(Responsibility responsibility, Func<IncidentVoice, bool> admits)
 {
-    public Graded<int> Of(IReadOnlyList<IncidentVoice> voices)
+    public Graded<int> Of(List<IncidentVoice> voices)
     {
-        var asserting = voices.Where(v => v.Asserts).ToList();
-        var denying = voices.Where(v => v.Denies && !v.Asserts).ToList();
+        var asserting = voices.FindAll(v => v.Asserts);
+        var denying = voices.FindAll(v => v.Denies && !v.Asserts);
         if (asserting.Count == 0)
-            return Unasserted([.. voices.Where(v => v.Suspects)], denying);
+            return Unasserted(voices.FindAll(v => v.Suspects), denying);
         if (asserting.TrueForAll(v => v.Origin is null))
             return new(6, "nobody is named who says so");
         return denying.Count > 0 ? Denied(asserting, denying) : Undenied(asserting);
@@ -23,43 +23,43 @@ internal sealed class InformationGrading(Responsibility responsibility, Func<Inc
     private static Graded<int> Unasserted(List<IncidentVoice> suspecting, List<IncidentVoice> denying) => (suspecting.Count, denying.Count) switch
     {
         (0, 0) => new(6, "still to come: nobody says that it happened"),
-        (0, _) => new(5, $"{Names(denying)} {(denying.Count == 1 ? "denies" : "deny")} it, and nobody is heard who says so"),
-        (1, _) => new(4, $"only suspected, by {Names(suspecting)}"),
-        _ => new(3, $"only suspected, by {suspecting.Count} voices: {Names(suspecting)}"),
+        (0, _) => new(5, () => $"{Names(denying)} {(denying.Count == 1 ? "denies" : "deny")} it, and nobody is heard who says so"),
+        (1, _) => new(4, () => $"only suspected, by {Names(suspecting)}"),
+        _ => new(3, () => $"only suspected, by {suspecting.Count} voices: {Names(suspecting)}"),
     };
 
     private Graded<int> Undenied(List<IncidentVoice> asserting)
     {
-        var camps = Camps(asserting);
-        var bothSides = asserting.Exists(a => asserting.Exists(b => TheatrePack.AreEnemySides(a.SpeaksFor, b.SpeaksFor)));
         if (asserting.Count == 1)
         {
             return admits(asserting[0])
-                ? new(2, $"{asserting[0].Name} alone says so, against its own interest")
-                : new(3, $"{asserting[0].Name} alone says so; nobody contradicts");
+                ? new(2, () => $"{asserting[0].Name} alone says so, against its own interest")
+                : new(3, () => $"{asserting[0].Name} alone says so; nobody contradicts");
         }
 
-        var told = $"{asserting.Count} independent voices say so, {Names(asserting)}, and nobody contradicts";
-        if (bothSides)
-            return new(1, told + "; enemies agree on it");
+        if (asserting.Exists(a => asserting.Exists(b => TheatrePack.AreEnemySides(a.SpeaksFor, b.SpeaksFor))))
+            return Told(1, "; enemies agree on it");
         if (asserting.Exists(v => admits(v)))
-            return new(1, told + "; one of them against its own interest");
-        return camps.Count switch
+            return Told(1, "; one of them against its own interest");
+        return Camps(asserting).Count switch
         {
-            1 => new(3, told + ", but all of them speak for one side"),
-            2 => new(2, told),
-            _ => new(1, told),
+            1 => Told(3, ", but all of them speak for one side"),
+            2 => Told(2, ""),
+            _ => Told(1, ""),
         };
+
+        Graded<int> Told(int grade, string more) => new(grade, () => $"{asserting.Count} independent voices say so, {Names(asserting)}, and nobody contradicts{more}");
     }
 
     private Graded<int> Denied(List<IncidentVoice> asserting, List<IncidentVoice> denying)
     {
         var blamed = asserting.SelectMany(v => v.Claims).Where(c => c.Claim.Modality == Modality.Asserted).SelectMany(c => Matching.Roles.Initiators(c.Claim)).ToList();
-        var free = denying.Where(v => !responsibility.IsBlamed(v, blamed)).ToList();
-        var told = $"{Names(asserting)} {(asserting.Count == 1 ? "says" : "say")} so, {Names(denying)} {(denying.Count == 1 ? "denies" : "deny")} it";
+        var free = denying.FindAll(v => !responsibility.IsBlamed(v, blamed));
         if (free.Count > 0)
-            return asserting.Count > free.Count ? new(4, told) : new(5, told);
-        return new(Camps(asserting).Count switch { 1 => 4, 2 => 3, _ => 2 }, told + " and is blamed for it");
+            return new(asserting.Count > free.Count ? 4 : 5, Told);
+        return new(Camps(asserting).Count switch { 1 => 4, 2 => 3, _ => 2 }, () => Told() + " and is blamed for it");
+
+        string Told() => $"{Names(asserting)} {(asserting.Count == 1 ? "says" : "say")} so, {Names(denying)} {(denying.Count == 1 ? "denies" : "deny")} it";
     }
 
     // Voices of one side are no corroboration of each other; each of those that speak for none is a camp of its own.

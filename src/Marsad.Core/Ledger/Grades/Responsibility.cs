@@ -10,14 +10,14 @@ internal sealed class Responsibility(TheatrePack pack)
     public bool Accepts(IncidentVoice voice) =>
         voice.Origin is { } origin
         && pack.FindActor(origin) is { Kind: not (ActorKind.Outlet or ActorKind.Monitor or ActorKind.Channel) }
-        && voice.Blames().Any(b => AreOne(origin, b));
+        && voice.Blames().Exists(b => AreOne(origin, b));
 
     /// <summary>True when a voice denies something and is itself blamed for it by one of <paramref name="blamed"/>, or speaks for the side that is.</summary>
     public bool IsBlamed(IncidentVoice voice, IEnumerable<ActorId> blamed) =>
         blamed.Any(b => (voice.Origin is { } origin && AreOne(origin, b)) || (voice.SpeaksFor is { } side && side == pack.SideOf(b)));
 
     /// <summary>True when nobody blamed by the one stands with anybody blamed by the other.</summary>
-    public bool AreRival(IReadOnlyList<ActorId> one, IReadOnlyList<ActorId> other) => one.Count > 0 && other.Count > 0 && !one.Any(a => other.Any(b => AreOne(a, b)));
+    public bool AreRival(List<ActorId> one, List<ActorId> other) => one.Count > 0 && other.Count > 0 && !one.Exists(a => other.Exists(b => AreOne(a, b)));
 
     /// <summary>The names of those who are blamed.</summary>
     public string Names(IEnumerable<ActorId> blamed) => Grading.Listed([.. blamed.Distinct().Order().Select(b => pack.NameOf(b))]);

@@ -6,12 +6,13 @@ namespace Marsad.Core.Ledger.Grades;
 internal static class SourceGrading
 {
     /// <summary>The mark of the best voice that asserts it; of those that suspect or deny it only where none asserts it.</summary>
-    public static Graded<SourceReliability> Of(IReadOnlyList<IncidentVoice> voices)
+    public static Graded<SourceReliability> Of(List<IncidentVoice> voices)
     {
-        var asserting = voices.Where(v => v.Asserts).ToList();
-        var speaking = asserting.Count > 0 ? asserting : [.. voices];
+        var asserting = voices.FindAll(v => v.Asserts);
+        var speaking = asserting.Count > 0 ? asserting : voices;
         var best = speaking.OrderBy(v => v.Rated.Reliability).ThenBy(v => v.Name, StringComparer.Ordinal).First();
-        var among = speaking.Count == 1 ? "the only voice" : $"the best of {speaking.Count} voices";
-        return new(best.Rated.Reliability, $"{best.Name}, {among}: {best.Rated.Reason}");
+        return new(
+            best.Rated.Reliability,
+            () => $"{best.Name}, {(speaking.Count == 1 ? "the only voice" : $"the best of {speaking.Count} voices")}: {best.Rated.Reason}");
     }
 }
