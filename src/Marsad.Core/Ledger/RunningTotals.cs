@@ -4,100 +4,88 @@ using Marsad.Core.Model;
 
 namespace Marsad.Core.Ledger;
 
-/// <summary>Keeps the running totals of claims that come and go. Only those that a change adds a claim to, or takes one from, are drawn anew.</summary>
+/// <summary>Keeps the running totals of claims that come and go. Only those that a change adds a claim to, or takes one from, are drawn anew, and of those the voices that it concerns.</summary>
 internal sealed class RunningTotals(Stakes stakes)
 {
-    private static readonly Comparer<PlacedClaim> ById = Comparer<PlacedClaim>.Create((a, b) => a.Id.CompareTo(b.Id));
-
     private readonly CumulativeTolls _tolls = new(stakes);
     private readonly Dictionary<string, RestatedClaims> _ofPeople = new(StringComparer.Ordinal);
-    private readonly Dictionary<ReportId, List<PlacedClaim>> _ofReport = [];
-    private readonly Dictionary<ReportId, ILookup<ClaimId, string>> _contradictions = [];
     private readonly Dictionary<PlacedClaim, RestatedTotal> _holding = [];
+    private readonly Dictionary<ReportId, List<PlacedClaim>> _ofReport = [];
 
     /// <summary>Takes claims out and in, those passed over that give no running total; gives the tolls that are new and those that are no more. They are not held against incidents.</summary>
     public (IReadOnlyList<Toll> Come, IReadOnlyList<Toll> Gone) Change(IEnumerable<PlacedClaim> gone, IEnumerable<PlacedClaim> come)
     {
+        var touched = new HashSet<RestatedTotal>();
         var reports = new HashSet<ReportId>();
-        var open = new HashSet<RestatedTotal>();
+        var apart = new HashSet<RestatedTotal>();
         foreach (var claim in gone.Where(CumulativeTolls.Counts))
         {
-            _ofPeople[Restatements.PeopleOf(claim)].Remove(claim);
+            _holding.Remove(claim, out var total);
+            total!.Remove(claim);
+            touched.Add(total);
+            if (_ofPeople[Restatements.PeopleOf(claim)].Remove(claim))
+                apart.Add(total);
             _ofReport[claim.Entry.Report].Remove(claim);
             reports.Add(claim.Entry.Report);
-            open.Add(_holding[claim]);
-            _holding.Remove(claim);
         }
 
-        var fresh = come.Where(CumulativeTolls.Counts).ToList();
-        foreach (var claim in fresh)
+        foreach (var total in apart)
+            touched.UnionWith(Part(total));
+        foreach (var claim in come.Where(CumulativeTolls.Counts).OrderBy(c => c.Id))
         {
-            if (!_ofPeople.TryGetValue(Restatements.PeopleOf(claim), out var same))
-                _ofPeople[Restatements.PeopleOf(claim)] = same = new RestatedClaims();
-            same.Add(claim);
+            touched.UnionWith(Join(claim));
             if (!_ofReport.TryGetValue(claim.Entry.Report, out var claims))
                 _ofReport[claim.Entry.Report] = claims = [];
             claims.Add(claim);
             reports.Add(claim.Entry.Report);
-            open.UnionWith(same.Beside(claim).Where(_holding.ContainsKey).Select(c => _holding[c]));
         }
 
         // What a report says of one number may contradict what it says of another.
         foreach (var report in reports)
         {
-            _contradictions[report] = PartsAgainstTotals.Of(_ofReport[report], stakes);
-            open.UnionWith(_ofReport[report].Where(_holding.ContainsKey).Select(c => _holding[c]));
+            var told = PartsAgainstTotals.Of(_ofReport[report], stakes);
+            touched.UnionWith(_ofReport[report].Where(c => _holding[c].Contradict(c, [.. told[c.Id]])).Select(c => _holding[c]));
         }
 
-        var drawn = new HashSet<RestatedTotal>();
-        foreach (var people in open.Select(t => t.People).Concat(fresh.Select(Restatements.PeopleOf)).Distinct(StringComparer.Ordinal).ToList())
-        {
-            Draw(
-                people,
-                InOrder([.. open.Where(t => t.People == people).Select(t => t.Claims.Where(_holding.ContainsKey)), fresh.Where(c => Restatements.PeopleOf(c) == people).OrderBy(c => c.Id)]),
-                open, drawn);
-        }
-
-        return ([.. drawn.Except(open).Select(t => t.Toll)], [.. open.Except(drawn).Select(t => t.Toll)]);
+        var before = touched.Select(t => t.Toll).OfType<Toll>().ToList();
+        foreach (var total in touched)
+            total.Toll = total.Claims.Count == 0 ? null : _tolls.Of(total);
+        return ([.. touched.Select(t => t.Toll).OfType<Toll>()], before);
     }
 
-    // Claims of the same people, in id order: all those of the totals that a change touches.
-    private void Draw(string people, List<PlacedClaim> claims, HashSet<RestatedTotal> open, HashSet<RestatedTotal> drawn)
+    // Those claims of a total that no longer tell one go to totals of their own.
+    private List<RestatedTotal> Part(RestatedTotal total)
     {
-        foreach (var same in Restatements.Of(claims))
+        var fresh = new List<RestatedTotal>();
+        foreach (var group in Restatements.Of([.. total.Claims]).OrderByDescending(g => g.Count).Skip(1))
         {
-            var against = same.Where(c => _contradictions[c.Entry.Report].Count > 0)
-                .SelectMany(c => _contradictions[c.Entry.Report][c.Id]).Distinct(StringComparer.Ordinal).ToList();
-            var before = same.Select(c => _holding.GetValueOrDefault(c)).FirstOrDefault(t => t is not null && open.Contains(t));
-            var total = before is not null && before.Claims.SequenceEqual(same) && before.Contradictions.SequenceEqual(against)
-                ? before
-                : _tolls.Of(people, same, against, before);
-            drawn.Add(total);
-            foreach (var claim in same)
-                _holding[claim] = total;
+            var other = new RestatedTotal();
+            Move(group, total, other);
+            fresh.Add(other);
         }
+
+        return fresh;
     }
 
-    // Of one that thousands tell nearly all are in order already.
-    private static List<PlacedClaim> InOrder(IReadOnlyList<IEnumerable<PlacedClaim>> sorted)
+    // Puts a claim into the total that it tells; totals that it ties become the largest of them.
+    private List<RestatedTotal> Join(PlacedClaim claim)
     {
-        var all = new List<PlacedClaim>();
-        foreach (var next in sorted.Select(s => s.ToList()).OrderByDescending(s => s.Count))
-        {
-            var merged = new List<PlacedClaim>(all.Count + next.Count);
-            var at = 0;
-            foreach (var claim in next)
-            {
-                var end = ~all.BinarySearch(at, all.Count - at, claim, ById);
-                merged.AddRange(all[at..end]);
-                merged.Add(claim);
-                at = end;
-            }
+        var people = Restatements.PeopleOf(claim);
+        if (!_ofPeople.TryGetValue(people, out var same))
+            _ofPeople[people] = same = new RestatedClaims();
+        same.Add(claim);
+        var tied = same.Beside(claim).Select(c => _holding[c]).Distinct().OrderByDescending(t => t.Claims.Count).DefaultIfEmpty(new RestatedTotal()).ToList();
+        foreach (var other in tied.Skip(1))
+            Move([.. other.Claims], other, tied[0]);
+        tied[0].Add(claim);
+        _holding[claim] = tied[0];
+        return tied;
+    }
 
-            merged.AddRange(all[at..]);
-            all = merged;
-        }
-
-        return all;
+    private void Move(IReadOnlyList<PlacedClaim> claims, RestatedTotal from, RestatedTotal to)
+    {
+        from.Give(claims, to);
+        foreach (var claim in claims)
+            _holding[claim] = to;
     }
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Marsad.Core.Ledger.Grades;
 
 /// <summary>A mark with what it rests on, in words for people.</summary>
-public sealed class Graded<T>
+public sealed record Graded<T>
 {
     private readonly Func<string>? _words;
 
@@ -22,4 +22,10 @@ public sealed class Graded<T>
     {
         get => field ??= _words!();
     }
+
+    /// <summary>Equal to one of the same mark for the same reason.</summary>
+    public bool Equals(Graded<T>? other) => other is not null && EqualityComparer<T>.Default.Equals(Grade, other.Grade) && Reason == other.Reason;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Grade);
 }
