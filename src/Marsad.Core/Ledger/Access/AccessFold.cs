@@ -33,27 +33,21 @@ internal sealed class AccessFold
     public IReadOnlyList<AccessBearing> BearingsOf(IEnumerable<PlacedClaim> claims) =>
         _membership.Of([.. claims.Where(c => c is { Claim: AccessClaim, LastDay: not null }).OrderBy(c => c.Id)]);
 
-    /// <summary>What is told of an area and its routes.</summary>
+    /// <summary>What is told of an area and its routes. Of those that nothing new bears on it is as it was.</summary>
     /// <param name="id">An area of the pack.</param>
     /// <param name="bearings">All that concern the area or one of its routes, in id order of their claims.</param>
-    public AreaTelling Tell(AreaId id, IReadOnlyList<AccessBearing> bearings)
+    /// <param name="changed">Those that came or went.</param>
+    /// <param name="before">What was told before that; null for nothing yet.</param>
+    public AreaTelling Tell(AreaId id, IReadOnlyList<AccessBearing> bearings, IReadOnlyList<AccessBearing> changed, AreaTelling? before)
     {
         // One route cut is a matter of that route, unless it is told as the only one; one route opened opens the area.
         var several = _pack.Routes.Count(r => r.Into == id || r.From == id) > 1;
-        var ofArea = new List<PlacedClaim>();
-        var ofRoutes = Graph.RoutesOf(id).ToDictionary(r => r.Id, _ => new List<PlacedClaim>());
-        foreach (var bearing in bearings)
-        {
-            if (bearing.Areas.Contains(id) && !(several && bearing.IsOfOneRoute))
-                ofArea.Add(bearing.Claim);
-            foreach (var route in bearing.Routes)
-            {
-                if (ofRoutes.TryGetValue(route, out var claims))
-                    claims.Add(bearing.Claim);
-            }
-        }
+        return new AreaTelling(
+            Signs(b => b.Areas.Contains(id) && !(several && b.IsOfOneRoute), before?.Signs),
+            Graph.RoutesOf(id).ToDictionary(r => r.Id, r => Signs(b => b.Routes.Contains(r.Id), before?.Routes[r.Id])));
 
-        return new AreaTelling(new AccessSigns(ofArea), ofRoutes.ToDictionary(r => r.Key, r => new AccessSigns(r.Value)));
+        AccessSigns Signs(Func<AccessBearing, bool> isTold, AccessSigns? known) =>
+            known is not null && !changed.Any(isTold) ? known : new AccessSigns([.. bearings.Where(isTold).Select(b => b.Word)]);
     }
 
     /// <summary>The days of an area that the control of places drawn anew bears on; null for none.</summary>

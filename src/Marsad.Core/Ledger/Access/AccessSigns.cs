@@ -1,6 +1,5 @@
 using Marsad.Core.Ledger.Places;
 using Marsad.Core.Ledger.Timelines;
-using Marsad.Core.Model;
 
 namespace Marsad.Core.Ledger.Access;
 
@@ -16,26 +15,28 @@ internal sealed class AccessSigns
     /// <summary>Side of aid that came in.</summary>
     public const string Aid = "aid";
 
+    private static readonly Func<string, bool> IsNotCut = side => side != Cut, IsNotOpen = side => side != Open;
+
     private readonly List<Support> _supports = [];
     private readonly int _told;
 
-    /// <param name="claims">Access claims with a day, in id order.</param>
-    public AccessSigns(IReadOnlyList<PlacedClaim> claims)
+    /// <param name="words">What access claims say, in id order of the claims.</param>
+    public AccessSigns(IReadOnlyList<AccessWord> words)
     {
-        foreach (var claim in claims)
+        foreach (var word in words)
         {
-            if (SideOf(claim) is { } side)
-                _supports.Add(new Support(side, claim, IsChange(claim) ? claim.LastDay!.Value : claim.FirstSureDay!.Value, claim.LastDay!.Value));
+            if (word.Side is { } side)
+                _supports.Add(new Support(side, word.Claim, word.From, word.To));
         }
 
-        Overtake(claims);
+        Overtake(words);
         _told = _supports.Count;
         var cut = new CoveredDays();
         foreach (var support in _supports.Where(s => s.Side == Cut))
             cut.Add(DaysOf(support));
-        foreach (var claim in claims)
-            Renew(claim, cut);
-        Relief = [.. claims.Where(c => c.Claim is AccessClaim { Action: AccessAction.AidEntered, Modality: Modality.Asserted })];
+        foreach (var word in words.Where(w => w.KeepsAidOut))
+            Renew(word, cut);
+        Relief = [.. words.Where(w => w.IsRelief).Select(w => w.Claim)];
     }
 
     /// <summary>The claims' words, each cut short where a change overtook it.</summary>
@@ -45,7 +46,7 @@ internal sealed class AccessSigns
     public IReadOnlyList<PlacedClaim> Relief { get; }
 
     /// <summary>All days of words that came, went or end on another day than in <paramref name="before"/>, and the first on which they no longer stand; null for none.</summary>
-    public DaySpan? ChangedSince(AccessSigns before) => DaySpan.Join(
+    public DaySpan? ChangedSince(AccessSigns before) => before == this ? null : DaySpan.Join(
         Changed(before._supports[..before._told], _supports[.._told]), Changed(before._supports[before._told..], _supports[_told..]));
 
     /// <summary>What the words that stand come to; null when none does.</summary>
@@ -67,50 +68,27 @@ internal sealed class AccessSigns
         };
     }
 
-    private static string? SideOf(PlacedClaim claim)
-    {
-        var said = (AccessClaim)claim.Claim;
-        var side = said.Action switch
-        {
-            AccessAction.Besieged or AccessAction.RouteCut => Cut,
-            AccessAction.SiegeBroken or AccessAction.RouteOpened => Open,
-            _ => null,
-        };
-        return said.Modality switch
-        {
-            Modality.Planned => null,
-            Modality.Denied => side switch { Cut => Open, Open => Cut, _ => null },
-            _ => side,
-        };
-    }
-
-    private static bool IsChange(PlacedClaim claim) =>
-        claim.Claim is AccessClaim { Action: AccessAction.SiegeBroken or AccessAction.RouteOpened or AccessAction.RouteCut, Modality: Modality.Asserted };
-
     // A change ends what was said of the days before; a report that tells of the siege and of its breaking on one day tells of the siege that was broken.
-    private void Overtake(IReadOnlyList<PlacedClaim> claims)
+    private void Overtake(IReadOnlyList<AccessWord> words)
     {
         var changes = new ChangeDays();
-        foreach (var claim in claims.Where(IsChange))
-            changes.Add(SideOf(claim)!, claim.LastDay!.Value, sure: false);
-        var opened = claims.Where(c => IsChange(c) && SideOf(c) == Open).Select(c => (c.Entry.Report, c.LastDay!.Value)).ToHashSet();
-        foreach (var support in _supports.Where(s => s.Claim.Claim.Modality != Modality.Denied))
+        foreach (var word in words.Where(w => w.IsChange))
+            changes.Add(word.Side!, word.To, sure: false);
+        var opened = words.Where(w => w is { IsChange: true, Side: Open }).Select(w => (w.Report, w.To)).ToHashSet();
+        foreach (var (word, support) in words.Where(w => w.Side is not null).Zip(_supports).Where(s => !s.First.IsDenied))
         {
-            changes.End(support, side => side != support.Side);
-            if (support.Side == Cut && opened.Contains((support.Claim.Entry.Report, support.To)))
-                support.OvertakenOn(support.To, sameDay: true);
+            changes.End(support, support.Side == Cut ? IsNotCut : IsNotOpen);
+            if (support.Side == Cut && opened.Contains((word.Report, word.To)))
+                support.OvertakenOn(word.To, sameDay: true);
         }
     }
 
     // Aid kept out of an area that is told as besieged says that the siege goes on; alone it makes no siege.
-    private void Renew(PlacedClaim claim, CoveredDays cut)
+    private void Renew(AccessWord word, CoveredDays cut)
     {
-        if (claim.Claim is not AccessClaim { Action: AccessAction.AidBlocked, Modality: Modality.Asserted })
+        if (!cut.Touches(new DaySpan(word.From.DayNumber, word.To.DayNumber)))
             return;
-        var (from, to) = (claim.FirstSureDay!.Value, claim.LastDay!.Value);
-        if (!cut.Touches(new DaySpan(from.DayNumber, to.DayNumber)))
-            return;
-        var goesOn = new Support(Cut, claim, from, to);
+        var goesOn = new Support(Cut, word.Claim, word.From, word.To);
         _supports.Add(goesOn);
         cut.Add(DaysOf(goesOn));
     }

@@ -51,20 +51,20 @@ internal sealed class AccessTimelines(AccessFold fold, ControlTimelines control,
         var (left, put) = (new List<AccessInterval>(), new List<AccessInterval>());
         SortedSet<AreaId> touched = [.. told.Keys, .. places.SelectMany(p => fold.Graph.AreasAlong(p.Place))];
         foreach (var area in touched)
-            Draw(area, told.TryGetValue(area, out var days) ? days : null, places, left, put);
+            Draw(area, told.GetValueOrDefault(area, []), places, left, put);
         _shelf.Change(left, put);
         return [.. touched];
     }
 
-    private void Draw(AreaId area, DaySpan? toldAnew, IReadOnlyList<Redrawn> places, List<AccessInterval> left, List<AccessInterval> put)
+    private void Draw(AreaId area, List<AccessBearing> news, IReadOnlyList<Redrawn> places, List<AccessInterval> left, List<AccessInterval> put)
     {
         var (before, known) = (_intervals.GetValueOrDefault(area, []), _tellings.GetValueOrDefault(area));
         var bearings = _concerning.GetValueOrDefault(area, []);
-        var telling = known is not null && toldAnew is null ? known : _tellings[area] = fold.Tell(area, bearings);
+        var telling = known is not null && news.Count == 0 ? known : _tellings[area] = fold.Tell(area, bearings, news, known);
         var gap = Gap.Whole(before.Count);
         if (known is not null && before.Count > 0 && asOf is null)
         {
-            var days = toldAnew is null ? null : DaySpan.Join(toldAnew, telling.ChangedSince(known));
+            var days = news.Count == 0 ? null : DaySpan.Join(new DaySpan(news.Min(n => n.Day), news.Max(n => n.Day)), telling.ChangedSince(known));
             if (DaySpan.Join(days, fold.Concerned(area, places)) is not { } changed)
                 return;
             gap = Gap.Of(changed, [.. before.Select(i => (i.From, i.Until))]);
@@ -76,10 +76,10 @@ internal sealed class AccessTimelines(AccessFold fold, ControlTimelines control,
         _intervals[area] = gap.Fill(before, drawn);
     }
 
-    // The areas that a claim of the reports bears on or bore on, each with the days of those claims.
-    private Dictionary<AreaId, DaySpan> Bear(HashSet<ReportId> reports)
+    // The areas that a claim of the reports bears on or bore on, each with those.
+    private Dictionary<AreaId, List<AccessBearing>> Bear(HashSet<ReportId> reports)
     {
-        var told = new Dictionary<AreaId, DaySpan>();
+        var told = new Dictionary<AreaId, List<AccessBearing>>();
         foreach (var (area, bearing) in reports.SelectMany(r => _bearings.GetValueOrDefault(r, [])).SelectMany(Concerned))
         {
             _concerning[area].RemoveAt(_concerning[area].BinarySearch(bearing, ByClaim));
@@ -100,8 +100,9 @@ internal sealed class AccessTimelines(AccessFold fold, ControlTimelines control,
 
         void Note(AreaId area, AccessBearing bearing)
         {
-            var day = new DaySpan(bearing.Day, bearing.Day);
-            told[area] = told.TryGetValue(area, out var days) ? days.With(day) : day;
+            if (!told.TryGetValue(area, out var news))
+                told[area] = news = [];
+            news.Add(bearing);
         }
     }
 

@@ -46,7 +46,7 @@ internal sealed class AreaClaims(TheatrePack pack, Ground ground)
         areas.Where(a => a.Spellings.Prepend(a.Name).Any(isNamed)).ToList() is [var one] ? one : null;
 
     // A road cut at a place is cut for every route that passes there; one that is opened there may be cut elsewhere.
-    private IReadOnlyList<RouteId> RoutesOf(PlacedClaim claim)
+    private RouteId[] RoutesOf(PlacedClaim claim)
     {
         var named = RouteOf(claim)?.Id;
         if (claim.Claim is not AccessClaim { Action: AccessAction.RouteCut, Modality: Modality.Asserted or Modality.Possible } || claim.Place is not { Kind: not (PlaceKind.City or PlaceKind.Town) } at)
