@@ -74,11 +74,11 @@ internal sealed class AccessSigns
         var changes = new ChangeDays();
         foreach (var word in words.Where(w => w.IsChange))
             changes.Add(word.Side!, word.To, sure: false);
-        var opened = words.Where(w => w is { IsChange: true, Side: Open }).Select(w => (w.Report, w.To)).ToHashSet();
+        var opened = words.Where(w => w is { IsChange: true, Side: Open }).ToLookup(w => w.To, w => w.Report);
         foreach (var (word, support) in words.Where(w => w.Side is not null).Zip(_supports).Where(s => !s.First.IsDenied))
         {
             changes.End(support, support.Side == Cut ? IsNotCut : IsNotOpen);
-            if (support.Side == Cut && opened.Contains((word.Report, word.To)))
+            if (support.Side == Cut && opened[word.To].Contains(word.Report))
                 support.OvertakenOn(word.To, sameDay: true);
         }
     }

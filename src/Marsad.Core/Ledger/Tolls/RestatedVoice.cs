@@ -3,26 +3,31 @@ using Marsad.Core.Model;
 
 namespace Marsad.Core.Ledger.Tolls;
 
-/// <summary>What one voice says of a running total, in claims that come and go. What they come to is drawn when it is asked for, and of its numbers only those that changed.</summary>
+/// <summary>What one voice says of a running total, in claims that come and go. It is drawn when it is asked for, and of its numbers only those that changed.</summary>
 internal sealed class RestatedVoice
 {
-    private readonly List<PlacedClaim> _claims = [];
+    private readonly Dictionary<(long?, long?), List<PlacedClaim>> _claims = [];
+    private readonly Dictionary<(long?, long?), VoiceNumber> _numbers = [];
     private (Voice Voice, DateRange? Span)? _drawn;
-    private Voice? _before;
 
     /// <summary>True when no claim is left.</summary>
     public bool IsSilent => _claims.Count == 0;
 
     public void Add(PlacedClaim claim)
     {
-        ClaimOrder.Insert(_claims, claim);
-        _drawn = null;
+        if (!_claims.TryGetValue(Restatements.NumberOf(claim), out var same))
+            _claims[Restatements.NumberOf(claim)] = same = [];
+        ClaimOrder.Insert(same, claim);
+        Forget(claim);
     }
 
     public void Remove(PlacedClaim claim)
     {
-        ClaimOrder.Remove(_claims, claim);
-        _drawn = null;
+        var same = _claims[Restatements.NumberOf(claim)];
+        ClaimOrder.Remove(same, claim);
+        if (same.Count == 0)
+            _claims.Remove(Restatements.NumberOf(claim));
+        Forget(claim);
     }
 
     /// <summary>Its figures; and the days from the first to the last of its numbers, each as first told: it had come to that by then. No days when it gives none.</summary>
@@ -30,24 +35,23 @@ internal sealed class RestatedVoice
     {
         if (_drawn is { } drawn)
             return drawn;
-        _before = Voice.Of([.. _claims], _ => false, stakes, _before);
-        return (_drawn = (_before, Span())).Value;
-    }
-
-    private DateRange? Span()
-    {
-        var told = new Dictionary<(long?, long?), PlacedClaim>();
-        foreach (var claim in _claims)
+        foreach (var (number, claims) in _claims)
         {
-            if (claim.Time is null)
-                continue;
-            var number = Restatements.NumberOf(claim);
-            if (!told.TryGetValue(number, out var first) || Telling(claim).CompareTo(Telling(first)) < 0)
-                told[number] = claim;
+            if (!_numbers.ContainsKey(number))
+                _numbers[number] = new VoiceNumber(claims, stakes);
         }
 
-        return told.Count == 0 ? null : new DateRange(told.Values.Min(c => c.Time!.Value.Start), told.Values.Max(c => c.Time!.Value.End));
+        var numbers = _numbers.Values;
+        var days = numbers.Select(n => n.FirstDays).OfType<DateRange>().ToList();
+        _drawn = (
+            Voice.Of(numbers, [], numbers.MinBy(n => n.First.Id)!.First, stakes),
+            days.Count == 0 ? null : new DateRange(days.Min(d => d.Start), days.Max(d => d.End)));
+        return _drawn.Value;
+    }
 
-        static (DateOnly, DateOnly, ClaimId) Telling(PlacedClaim claim) => (claim.Entry.Said ?? DateOnly.MaxValue, claim.Time!.Value.Start, claim.Id);
+    private void Forget(PlacedClaim claim)
+    {
+        _numbers.Remove(Restatements.NumberOf(claim));
+        _drawn = null;
     }
 }
