@@ -61,8 +61,8 @@ internal static class LedgerTables
     }
 
     // Source and information as the Admiralty system writes them, "B2", and harm to civilians: "fair".
-    private static string Grade(Incident incident) => incident.Grades is { } grades
-        ? $"{grades.Source.Grade}{grades.Information.Grade}{(grades.Harm is { } harm ? $"\n{harm.Grade.Kebab()}" : "")}"
+    private static string Grade(Incident incident) => incident.Marks is { } marks
+        ? $"{marks.Source}{marks.Information}{(marks.Harm is { } harm ? $"\n{harm.Kebab()}" : "")}"
         : "–";
 
     private static string Evidence(int voices, int against) => against > 0 ? $"{voices} / {against} against" : $"{voices}";

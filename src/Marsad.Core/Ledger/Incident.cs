@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Marsad.Core.Ledger.Grades;
 using Marsad.Core.Ledger.Joining;
 using Marsad.Core.Ledger.Judgements;
@@ -41,10 +42,18 @@ public sealed record Incident(
     /// <summary>The standing judgements that name any of its claims, by number.</summary>
     public IReadOnlyList<JudgementId> Judgements { get; init; } = [];
 
-    /// <summary>What its claims are worth; worked out when it is asked for, since most incidents never are.</summary>
+    /// <summary>What its claims are worth, with reasons; worked out when it is asked for, since most incidents never are.</summary>
     public IncidentGrades? Grades
     {
         get => field ??= Grading?.Invoke();
+        init;
+    }
+
+    /// <summary>The marks among <see cref="Grades"/> that are shown of thousands at once; null for an incident without grades.</summary>
+    [JsonIgnore]
+    public IncidentMarks? Marks
+    {
+        get => field ?? Grades?.Marks;
         init;
     }
 

@@ -25,14 +25,14 @@ public static class ViewRows
             new("harm", "#event+grade+harm"), new("source_reliability", "#meta+reliability"), new("information_credibility", "#meta+credibility"),
             new("origins", "#meta+source"), new("claims", ""),
         ],
-        // Incidents are graded when they are first looked at, which for a month of them is work for more than one core.
+        // A month of them is work for more than one core.
         incidents.AsParallel().AsOrdered().Select(i => new Row(i.Location?.Lat, i.Location?.Lon,
         [
             i.Id.Value, i.Type?.Kebab(), i.Time?.Start, i.Time?.End, i.TimePrecision?.Kebab(),
             i.Place, i.Adm1, i.Location?.Lat, i.Location?.Lon, i.Location?.Precision.Kebab(),
             ExchangeTable.List(i.Initiators), ExchangeTable.List(i.Targets), i.Modality.Kebab(), i.Disputed,
             .. Classes.SelectMany(c => Killed(i, c)),
-            i.Grades?.Harm?.Grade.Kebab(), i.Grades?.Source.Grade.ToString(), i.Grades?.Information.Grade,
+            i.Marks?.Harm?.Kebab(), i.Marks?.Source.ToString(), (long?)i.Marks?.Information,
             ExchangeTable.List(i.Origins), ExchangeTable.List(i.Claims),
         ])));
 

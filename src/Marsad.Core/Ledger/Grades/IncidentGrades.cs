@@ -39,4 +39,14 @@ public sealed record IncidentGrades(
     Graded<PlacePrecision?> Place,
     Graded<TimePrecision?> Time,
     string? Interested,
-    string? AgainstInterest);
+    string? AgainstInterest)
+{
+    /// <summary>The marks that a map and a table show.</summary>
+    internal IncidentMarks Marks => new(Harm?.Grade, Source.Grade, Information.Grade);
+}
+
+/// <summary>Marks of <see cref="IncidentGrades"/> without what they rest on.</summary>
+/// <param name="Harm">Harm to civilians; null where none is told.</param>
+/// <param name="Source">Reliability of the most reliable voice, A to F.</param>
+/// <param name="Information">Credibility of what is told, 1 to 6.</param>
+public readonly record struct IncidentMarks(HarmGrade? Harm, SourceReliability Source, int Information);

@@ -32,7 +32,7 @@ internal sealed class IncidentDraft(IncidentTolls tolls, Grading grading)
             [],
             [.. claims.Select(c => c.Id)],
             reasons);
-        return incident with { Tolls = tolls.Of(incident, claims), Grading = () => grading.Of(incident, claims) };
+        return incident with { Tolls = tolls.Of(incident, claims), Marks = grading.Of(incident, claims).Marks, Grading = () => grading.Of(incident, claims) };
     }
 
     /// <summary>Where a claim's place is; null if the pack does not know it.</summary>
