@@ -7,6 +7,6 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 rid=$(dotnet --info | sed -n 's/^ *RID: *//p' | head -n 1)
 dotnet publish bench/Marsad.Bench --configuration Release --runtime "$rid" --self-contained true \
   -p:PublishReadyToRun=true -p:UseSharedCompilation=false -nodeReuse:false --artifacts-path build/artifacts --output build/bench -v quiet
-# As in marsad: garbage in bites of 16 MB.
-export DOTNET_GCgen0size=1000000
+# As in marsad: garbage in bites of 6 MB.
+export DOTNET_GCgen0size=600000
 exec build/bench/Marsad.Bench ledger "$@"

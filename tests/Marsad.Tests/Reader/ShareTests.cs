@@ -6,6 +6,13 @@ namespace Marsad.Tests.Reader;
 /// <summary>Numbers of people that hang on other numbers, on places, on pronouns, or on no number at all.</summary>
 public sealed class ShareTests
 {
+    [Theory]
+    [InlineData("The army laid 40 mines. Two rebels were injured near Douma by one of them.", 2L)]
+    [InlineData("Three rebels were killed in Douma when two of the bombs hit them.", 3L)]
+    [InlineData("The jets dropped four bombs. Three rebels were killed in Douma when one of them exploded.", 3L)]
+    public void WhatHarmedThemIsNoneOfThem(string text, long number) =>
+        Assert.Equal([number], Lows(text));
+
     [Fact]
     public void A_share_of_a_number_is_a_part_of_it()
     {

@@ -8,7 +8,7 @@ namespace Marsad.Tests.Samples;
 public sealed class SampleReportsTests
 {
     [Fact]
-    public async Task The_samples_are_twelve_reports_that_all_say_when_and_by_whom()
+    public async Task The_samples_are_fourteen_reports_that_all_say_when_and_by_whom()
     {
         var results = await IntakeOf.InputsAsync([Folder()]);
 
@@ -19,6 +19,7 @@ public sealed class SampleReportsTests
                 "2016-08-02 shahba-posts", "2016-08-03 relief-access-group", "2016-08-04 northern-dispatch",
                 "2016-08-06 levant-press-agency", "2016-08-06 shahba-posts", "2016-08-07 barada-news-agency",
                 "2016-08-07 shahba-posts", "2016-08-07 the-harbour-gazette", "2016-08-08 halab-documentation-desk",
+                "2016-09-04 levant-press-agency", "2016-09-09 barada-news-agency",
             ],
             results.Select(r => $"{r.Report!.Report.Published:yyyy-MM-dd} {r.Report.Report.Outlet}").Order(StringComparer.Ordinal));
         Assert.All(results, r => Assert.Empty(r.Report!.Warnings));
@@ -56,6 +57,8 @@ public sealed class SampleReportsTests
     [InlineData("renewed its offer of amnesty")]
     [InlineData("A Russian Mi-8 helicopter was shot down")]
     [InlineData("So now who is besieged?")]
+    [InlineData("eastern Aleppo was besieged again")]
+    [InlineData("Army engineers removed 40 mines from the road")]
     public async Task An_article_is_in_one_report_from_its_first_sentence_to_its_last(string sentence) =>
         Assert.Single(await ReportsAsync(), r => r.FullText.Contains(sentence, StringComparison.Ordinal));
 

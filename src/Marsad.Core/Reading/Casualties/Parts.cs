@@ -12,8 +12,9 @@ internal static class Parts
         var text = sentence.Text;
         if (count.First < total.End)
             return false;
+        // "killed by one of them", "when two of them exploded": of what harmed them.
         if (text.Lower(count.NumberEnd) == "of" && text.Lower(count.NumberEnd + 1) is "them" or "whom" or "these" && total.Numbered)
-            return true;
+            return text.Lower(count.First - 1) is not ("by" or "when" or "after" or "as" or "because" or "while" or "before");
         // "left 12 dead: seven rebels and five soldiers".
         if (total.Numbered && text.Lower(count.First - 1) == ":" && !count.IsBare && count.First - total.End <= 4)
             return true;
