@@ -3,15 +3,15 @@ using Marsad.Intake;
 
 namespace Marsad.Tests.Intake;
 
-/// <summary>Runs intake over inputs with the clock at noon of 7 August 2016 in UTC.</summary>
+/// <summary>Runs intake over inputs with the clock at noon of 7 August 2016 in UTC, unless told.</summary>
 internal static class IntakeOf
 {
     public static TimeProvider Clock { get; } = new StoppedClock(new DateTimeOffset(2016, 8, 7, 12, 0, 0, TimeSpan.Zero));
 
-    public static async Task<IReadOnlyList<IntakeResult>> InputsAsync(IReadOnlyList<string> inputs, byte[]? standardInput = null, IntakeLimits? limits = null)
+    public static async Task<IReadOnlyList<IntakeResult>> InputsAsync(IReadOnlyList<string> inputs, byte[]? standardInput = null, IntakeLimits? limits = null, TimeProvider? clock = null)
     {
         using var stream = new MemoryStream(standardInput ?? []);
-        return await new ReportIntake(Clock, limits).ReadAsync(inputs, stream, CancellationToken.None).ToListAsync();
+        return await new ReportIntake(clock ?? Clock, limits).ReadAsync(inputs, stream, CancellationToken.None).ToListAsync();
     }
 
     /// <summary>The one report that a file gives.</summary>

@@ -10,7 +10,7 @@ public sealed class SampleReportsTests
     [Fact]
     public async Task The_samples_are_fourteen_reports_that_all_say_when_and_by_whom()
     {
-        var results = await IntakeOf.InputsAsync([Folder()]);
+        var results = await IntakeOf.InputsAsync([Folder()], clock: TimeProvider.System);
 
         Assert.All(results, r => Assert.Null(r.SetAside));
         Assert.Equal(
