@@ -21,12 +21,12 @@ internal sealed class Modalities(ReportText text, Sentence sentence, Clauses cla
             {
                 // "no aid has entered", "no evidence of a strike": what follows is said not to be so.
                 case "no" when text.Lower(i + 1) is not ("longer" or "fewer" or "less" or "more") && Bears(i, at): return Modality.Denied;
-                case "not" or "n't" or "never" or "denied" or "denies" or "refuted" when i >= at - 4 && text.Lower(i + 1) is not ("only" or "just") && Bears(i, at): return Modality.Denied;
+                case "not" or "n't" or "cannot" or "never" or "denied" or "denies" or "refuted" when i >= at - 4 && text.Lower(i + 1) is not ("only" or "just") && Bears(i, at): return Modality.Denied;
                 case "will" or "would" or "planned" or "planning" or "plans" or "vowed" or "vows" or "pledged" or "threatened" or "threatens" or "prepare" or "prepares" or "preparing" or "shall" when Bears(i, at): return text.Lower(i + 1) is "not" ? Modality.Denied : Modality.Planned;
                 case "alleged" or "suspected" or "unconfirmed" or "purported" when !IsOfTheNoun(i, at): continue;
                 // "are reported to have died", by nobody who is named.
                 case "reported" or "said" or "believed" or "thought" or "feared" or "rumoured" when attribution?.Source is null && text.Lower(i + 1) == "to" && EnglishWords.IsBe(text.Lower(i - 1)): return Modality.Possible;
-                case "reportedly" or "allegedly" or "alleged" or "suspected" or "may" or "might" or "could" or "possibly" or "unconfirmed" or "rumoured" or "purported" or "purportedly" when Bears(i, at): return Modality.Possible;
+                case "reportedly" or "allegedly" or "alleged" or "suspected" or "may" or "might" or "could" or "possibly" or "unconfirmed" or "rumoured" or "purported" or "purportedly" when Bears(i, at): return IsOfNone(start, i, at) ? Modality.Denied : Modality.Possible;
                 case "to" when i >= at - 2 && IsPlannedInfinitive(i): return Modality.Planned;
             }
         }
@@ -39,6 +39,18 @@ internal sealed class Modalities(ReportText text, Sentence sentence, Clauses cla
         }
 
         return attribution is { Manner: Manner.Plan, Direct: true } ? Modality.Planned : Modality.Asserted;
+    }
+
+    // "no convoy could enter".
+    private bool IsOfNone(int start, int doubt, int at)
+    {
+        for (var i = doubt - 1; i >= Math.Max(start, at - 8); i--)
+        {
+            if (text.Lower(i) == "no" && text.Lower(i + 1) is not ("longer" or "fewer" or "less" or "more") && Bears(i, at))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>True when the words are an aim, a wish, a condition or a forecast, and so no claim: "in an attempt to", "the toll is expected to rise".</summary>
@@ -77,7 +89,7 @@ internal sealed class Modalities(ReportText text, Sentence sentence, Clauses cla
     }
 
     // In the tree; "May" is a month where the tree has no auxiliary in it.
-    private bool Bears(int word, int at) => text.TreeOf(sentence).Covers(word, at) && (text.Lower(word) != "may" || text.TreeOf(sentence).Is(word, "aux"));
+    private bool Bears(int word, int at) => text.TreeOf(sentence).Covers(word, text.Lower(word) is "not" or "n't" or "cannot" or "never" or "no", at) && (text.Lower(word) != "may" || text.TreeOf(sentence).Is(word, "aux"));
 
     /// <summary>True within "if", "unless" or "whether".</summary>
     public bool IsCondition(int at) => text.Lower(clauses.Of(at).Start) is "if" or "unless" or "whether";

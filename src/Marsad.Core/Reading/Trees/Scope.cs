@@ -16,9 +16,10 @@ internal static class Scope
 
     /// <summary>
     /// True when the word at <paramref name="bearer"/> ("not", "no", "may", "suspected", "vowed") bears on the token <paramref name="at"/>:
-    /// on its own phrase or verb, or on one above it with no relative clause, other clause or circumstance between them.
+    /// on its own phrase or verb, or on one above it with no relative clause, other clause or circumstance between them. One that
+    /// <paramref name="negates"/> does not bear on what a verb of telling brings.
     /// </summary>
-    public static bool Covers(this SentenceTree tree, int bearer, int at)
+    public static bool Covers(this SentenceTree tree, int bearer, bool negates, int at)
     {
         var above = tree.IsVerb(bearer) && tree.Relation(bearer) is not ("aux" or "amod") ? bearer : tree.Head(bearer);
         if (above < 0)
@@ -26,7 +27,6 @@ internal static class Scope
         // "no aid has entered": the verb's subject or object is none.
         if (tree.Is(bearer, "det") && tree.Head(above) == at && tree.Relation(above) is "nsubj" or "obj")
             return true;
-        var negates = tree[bearer].Lemma is "not" or "n't" or "never" or "no";
         for (var (node, steps) = (at, 0); node >= 0 && steps < Highest; node = tree.Head(node), steps++)
         {
             if (node == above)
