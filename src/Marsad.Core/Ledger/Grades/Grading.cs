@@ -14,7 +14,7 @@ internal sealed class Grading(TheatrePack pack)
     /// <summary>The marks of an incident, all but planned, from its claims in id order.</summary>
     public IncidentGrades Of(Incident incident, IReadOnlyList<PlacedClaim> claims)
     {
-        var voices = Voices(claims);
+        var voices = claims.GroupBy(c => c.Voice, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => VoiceOf([.. g])).ToList();
         var interested = voices.FindAll(IsInterested).ConvertAll(v => v.Name);
         var admitting = voices.FindAll(Admits).ConvertAll(v => v.Name);
         return new IncidentGrades(
@@ -34,22 +34,6 @@ internal sealed class Grading(TheatrePack pack)
         <= 4 => $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}",
         _ => $"{string.Join(", ", names.Take(3))} and {names.Count - 3} others",
     };
-
-    // In the order of their names in the ledger. Few speak of one incident.
-    private List<IncidentVoice> Voices(IReadOnlyList<PlacedClaim> claims)
-    {
-        var spoken = new List<List<PlacedClaim>>();
-        foreach (var claim in claims)
-        {
-            if (spoken.Find(s => s[0].Voice == claim.Voice) is { } same)
-                same.Add(claim);
-            else
-                spoken.Add([claim]);
-        }
-
-        spoken.Sort((a, b) => string.CompareOrdinal(a[0].Voice, b[0].Voice));
-        return spoken.ConvertAll(VoiceOf);
-    }
 
     private IncidentVoice VoiceOf(List<PlacedClaim> claims) => claims[0].Entry.Origin is { } origin
         ? new IncidentVoice(origin, pack.NameOf(origin), pack.ReliabilityOf(origin), _stakes.SpeaksFor(origin), claims)
