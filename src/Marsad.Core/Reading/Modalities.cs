@@ -20,7 +20,7 @@ internal sealed class Modalities(ReportText text, Sentence sentence, Clauses cla
             switch (text.Lower(i))
             {
                 // "no aid has entered", "no evidence of a strike": what follows is said not to be so.
-                case "no" when text.Lower(i + 1) is not ("longer" or "fewer" or "less" or "more") && Bears(i, at): return Modality.Denied;
+                case "no" when IsNone(i, at): return Modality.Denied;
                 case "not" or "n't" or "cannot" or "never" or "denied" or "denies" or "refuted" when i >= at - 4 && text.Lower(i + 1) is not ("only" or "just") && Bears(i, at): return Modality.Denied;
                 case "will" or "would" or "planned" or "planning" or "plans" or "vowed" or "vows" or "pledged" or "threatened" or "threatens" or "prepare" or "prepares" or "preparing" or "shall" when Bears(i, at): return text.Lower(i + 1) is "not" ? Modality.Denied : Modality.Planned;
                 case "alleged" or "suspected" or "unconfirmed" or "purported" when !IsOfTheNoun(i, at): continue;
@@ -46,12 +46,15 @@ internal sealed class Modalities(ReportText text, Sentence sentence, Clauses cla
     {
         for (var i = doubt - 1; i >= Math.Max(start, at - 8); i--)
         {
-            if (text.Lower(i) == "no" && text.Lower(i + 1) is not ("longer" or "fewer" or "less" or "more") && Bears(i, at))
+            if (text.Lower(i) == "no" && IsNone(i, at))
                 return true;
         }
 
         return false;
     }
+
+    // "no longer", "no fewer than" tell of something.
+    private bool IsNone(int no, int at) => text.Lower(no + 1) is not ("longer" or "fewer" or "less" or "more") && Bears(no, at);
 
     /// <summary>True when the words are an aim, a wish, a condition or a forecast, and so no claim: "in an attempt to", "the toll is expected to rise".</summary>
     public bool IsAim(int at)

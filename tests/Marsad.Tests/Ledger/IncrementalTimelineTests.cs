@@ -32,22 +32,7 @@ public class IncrementalTimelineTests
         Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), seed =>
         {
             var random = new Random(seed);
-            var engine = new LedgerEngine(Pack);
-            var known = new Dictionary<ReportId, ReportReading>();
-            for (var step = 0; step < 60; step++)
-            {
-                var change = Change(random, step, [.. known.Values]);
-                engine.Apply(change);
-                foreach (var gone in change.Gone)
-                    known.Remove(gone);
-                foreach (var reading in change.Read)
-                    known[reading.Report.Id] = reading;
-                var input = new LedgerInput([.. known.Values.SelectMany(r => r.Claims)], [.. known.Values.Select(r => r.Report)]);
-                if (!LedgerJson.Bytes(engine.View()).AsSpan().SequenceEqual(LedgerJson.Bytes(LedgerFold.Fold(Pack, input))))
-                    return false;
-            }
-
-            return true;
+            return Rebuilt.IsTheSame(Pack, 60, (step, known) => Change(random, step, known));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(20));
     }
 
